@@ -1,0 +1,100 @@
+import type { AreaId, Estimate, Member, OrganisationId, PotId, ScenarioId, ScopeType } from "@byfokus/model";
+
+/** Everything a scope does and leaves undone, under one plan's budget, need definition and assumptions. */
+export interface Evaluation {
+  readonly scenarioId: ScenarioId;
+  readonly type: ScopeType;
+  /** Residents of the whole town, and of the places the scope works in. */
+  readonly residents: number;
+  readonly residentsReached: number;
+  /** Expected households in need: in the town, reached (coverage, not outcome), and left out. */
+  readonly needTotal: Estimate;
+  readonly needReached: Estimate;
+  readonly needLeftOut: Estimate;
+  /** needReached / needTotal, 0-1; `null` where the town has no need. */
+  readonly coverage: number | null;
+  /** Households with need among those contacted, 0-1; `null` where nobody is contacted. */
+  readonly precision: number | null;
+  readonly householdsContacted: number;
+  readonly byArea: readonly PlaceReach[];
+  readonly byOrganisation: readonly PlaceReach[];
+  readonly byDistrict: readonly PlaceReach[];
+  readonly byTenure: readonly PlaceReach[];
+  /** Need outside every housing area. */
+  readonly outsideAreas: PlaceReach;
+  /** The organisation with the lowest coverage; `null` without organisations. */
+  readonly worstOrganisation: { readonly id: OrganisationId; readonly name: string; readonly coverage: number } | null;
+  readonly members: readonly MemberResult[];
+  readonly fte: number;
+  readonly fteBudget: number;
+  readonly fteUnused: number;
+  readonly fteMoved: number;
+  readonly belowCriticalMass: readonly AreaId[];
+  readonly costKr: number;
+  readonly pots: readonly PotUse[];
+  /** Cost no pot may pay. */
+  readonly unfundedKr: number;
+  /** Share of working hours spent on travel, 0-1; `null` where positions are unknown. */
+  readonly travelShare: number | null;
+  readonly movers: { readonly rehoused: number; readonly offered: number; readonly share: number | null };
+  readonly couplings: number;
+  readonly rules: readonly RuleResult[];
+}
+
+export interface PlaceReach {
+  readonly id: string;
+  readonly name: string;
+  readonly need: number;
+  readonly reached: number;
+  readonly leftOut: number;
+  /** reached / need; `null` where need is 0. */
+  readonly coverage: number | null;
+}
+
+/** One member of the scope and what it does. */
+export interface MemberResult {
+  readonly member: Member;
+  readonly name: string;
+  readonly fte: number;
+  readonly costKr: number;
+  readonly dwellings: number;
+  readonly residents: number;
+  readonly need: number;
+  /** Net of what other members already reach. */
+  readonly needReached: number;
+  readonly householdsContacted: number;
+  /** Least FTE for this member to reach anybody; 0 for offers and places. */
+  readonly criticalMass: number;
+  readonly belowCriticalMass: boolean;
+}
+
+export interface PotUse {
+  readonly id: PotId;
+  readonly name: string;
+  readonly usedKr: number;
+  readonly unusedKr: number;
+}
+
+export interface RuleResult {
+  readonly rule: "budget" | "minShareOfEachOrganisation" | "maxFteMoved" | "minPrecision" | "funding" | "locks";
+  readonly state: "passed" | "broken" | "notJudged";
+  readonly value: number | null;
+  readonly limit: number | null;
+  /** Ids of the places that break it. */
+  readonly causes: readonly string[];
+}
+
+/** Every figure of an evaluation that can be opened to its formula. */
+export type MetricId =
+  | "needReached" | "needLeftOut" | "coverage" | "precision" | "residentsReached" | "worstOrganisation"
+  | "fte" | "fteMoved" | "belowCriticalMass" | "costKr" | "travelShare" | "moversReached" | "couplings";
+
+/** A metric opened up: its formula (by message id), the numbers in it and the rows they come from. */
+export interface MetricTrace {
+  readonly metric: MetricId;
+  readonly value: number | null;
+  readonly formula: string;
+  readonly terms: readonly { readonly name: string; readonly value: number }[];
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly id: string; readonly name: string; readonly values: readonly (number | null)[] }[];
+}
