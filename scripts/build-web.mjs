@@ -1,0 +1,38 @@
+/** Builds the web app, if anything it is made of changed since the last build. */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { command, root, run } from "./toolchain.mjs";
+
+const web = join(root, "apps/web");
+
+export function buildWeb(node) {
+  const stamp = join(web, "dist", ".built-from");
+  const wanted = sourceFingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  process.stderr.write("Building the web app ...\n");
+  const code = run(node, [command("vite", web), "build", "--logLevel", "warn"], { cwd: web, stdio: ["ignore", 2, 2] });
+  if (code !== 0) process.exit(code);
+  writeFileSync(stamp, wanted);
+}
+
+/** The bytes of every source file that can end up in the browser. */
+function sourceFingerprint() {
+  const hash = createHash("sha256").update(readFileSync(join(root, "pnpm-lock.yaml")));
+  const folders = ["apps/web", ...readdirSync(join(root, "packages")).map((room) => `packages/${room}`)];
+  for (const folder of folders) {
+    for (const file of filesIn(join(root, folder))) hash.update(file).update(readFileSync(join(root, file)));
+  }
+  return hash.digest("hex");
+}
+
+function filesIn(folder) {
+  const skipped = new Set(["node_modules", "dist", ".types", "expected"]);
+  return readdirSync(folder)
+    .filter((name) => !skipped.has(name))
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      return statSync(path).isDirectory() ? filesIn(path) : [path.slice(root.length + 1)];
+    });
+}
