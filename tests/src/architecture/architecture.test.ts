@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkDrawing, checkManifest, checkSource, type Violation } from "./check-house.ts";
+import { checkDrawing, checkManifest, checkSource, packageOf, type Violation } from "./check-house.ts";
 import { house } from "./house.ts";
 import { readSourceFacts } from "./source-facts.ts";
 
@@ -27,6 +27,14 @@ describe("the house as it stands", () => {
       const files = sourceFiles(join(root, room.folder, "src"));
       expect(files.length).toBeGreaterThan(0);
       expect(files.flatMap((file) => checkSource(name, readSourceFacts(relative(root, file), readFileSync(file, "utf8"))))).toEqual([]);
+    });
+
+    it(`[HOUSE16] ${name} lists every library it imports`, () => {
+      const manifest = JSON.parse(readFileSync(join(root, room.folder, "package.json"), "utf8")) as { dependencies?: Record<string, string> };
+      const files = sourceFiles(join(root, room.folder, "src"));
+      const used = files.flatMap((file) => readSourceFacts(relative(root, file), readFileSync(file, "utf8")).imports.map(packageOf));
+      const foreign = used.filter((specifier) => !specifier.startsWith(".") && !specifier.startsWith("node:"));
+      expect([...new Set(foreign)].filter((specifier) => !(specifier in (manifest.dependencies ?? {})))).toEqual([]);
     });
 
     it(`[HOUSE5] ${name} gives the compiler the same arrows, and a pure room no Node or DOM types`, () => {

@@ -63,7 +63,8 @@ function roomOf(name: string) {
   return room;
 }
 
-function packageOf(specifier: string): string {
+/** The package a specifier names: `@scope/name` or `name`, without what follows. */
+export function packageOf(specifier: string): string {
   const parts = specifier.split("/");
   return specifier.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? specifier);
 }
