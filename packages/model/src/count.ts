@@ -16,3 +16,13 @@ export interface Estimate {
   readonly high: number;
   readonly n?: number;
 }
+
+/** Whether the source knows the count and hides it. */
+export function isSuppressed(count: Count): count is "suppressed" {
+  return count === "suppressed";
+}
+
+/** Whether the count was never delivered. */
+export function isMissing(count: Count): count is "missing" {
+  return count === "missing";
+}

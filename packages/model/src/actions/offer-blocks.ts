@@ -1,0 +1,12 @@
+import type { BlockId, ScenarioId } from "../ids.ts";
+import type { Action } from "../plan/plan.ts";
+import { updateScope } from "../plan/update-plan.ts";
+import { memberKey } from "../scope/member-key.ts";
+import type { Member } from "../scope/scope.ts";
+import { putByKey } from "../values/put-by-key.ts";
+
+/** Offers the activities to every household of the blocks. */
+export function offerBlocks(scenarioId: ScenarioId, ids: Iterable<BlockId>): Action {
+  const offers = [...ids].map((id): Member => ({ kind: "block", id }));
+  return (plan) => updateScope(plan, scenarioId, (scope) => ({ ...scope, members: putByKey(scope.members, offers, memberKey) }));
+}

@@ -1,0 +1,8 @@
+import type { EditionId } from "../ids.ts";
+import type { Action } from "../plan/plan.ts";
+import { updatePart } from "../plan/update-plan.ts";
+
+/** Moves the plan to another edition of the town's data. Evidence keeps the edition it was frozen with. */
+export function setEdition(editionId: EditionId): Action {
+  return (plan) => updatePart(plan, "editionId", editionId);
+}
