@@ -1,1 +1,6 @@
-export {};
+export { countsPerStairwell } from "./facts/counts-per-stairwell.ts";
+export type { StairwellCount } from "./facts/counts-per-stairwell.ts";
+export { openFactStore } from "./facts/open-fact-store.ts";
+export type { FactStoreOptions } from "./facts/open-fact-store.ts";
+export { openPlanStore } from "./plans/open-plan-store.ts";
+export type { PlanStoreOptions } from "./plans/open-plan-store.ts";

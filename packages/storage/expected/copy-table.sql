@@ -1,0 +1,1 @@
+COPY stairwells TO '/store/stairwells.parquet' (FORMAT parquet, COMPRESSION zstd)

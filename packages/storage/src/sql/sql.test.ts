@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { planSchema } from "../plans/plan-schema.ts";
+import { countsPerStairwellSql, disagreeingStairwellsSql } from "./counts-per-stairwell-sql.ts";
+import { copyDwellingsSql, copyTableSql, readParquetSql } from "./edition-sql.ts";
+
+it.each([
+  ["counts-per-stairwell", countsPerStairwellSql("/store/d's/dwellings.parquet")],
+  ["disagreeing-stairwells", disagreeingStairwellsSql("/store/stairwells.parquet", "/store/dwellings.parquet")],
+  ["copy-table", copyTableSql("stairwells", "/store/stairwells.parquet")],
+  ["copy-dwellings", copyDwellingsSql("/store/dwellings.parquet")],
+  ["read-parquet", readParquetSql("/store/stairwells.parquet")],
+  ["plan-schema", planSchema],
+])("%s is the SQL that was read and agreed on", async (name, sql) => {
+  await expect(`${sql.trim()}\n`).toMatchFileSnapshot(`../../expected/${name}.sql`);
+});
