@@ -72,3 +72,8 @@ export { setScopeRules } from "./actions/set-scope-rules.ts";
 export { setScope } from "./actions/set-scope.ts";
 export { uncouple } from "./actions/uncouple.ts";
 export { unlockMember } from "./actions/unlock-member.ts";
+export { validatePlan, type PlanCheck } from "./validations/validate-plan.ts";
+export { planKnowledge, type PlanKnowledge, type KnowledgeSources } from "./validations/plan-knowledge.ts";
+export { parsePlan } from "./parse/parse-plan.ts";
+export { parseHistory } from "./parse/parse-history.ts";
+export { PlanFileError } from "./parse/readers.ts";

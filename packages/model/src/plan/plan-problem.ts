@@ -19,6 +19,7 @@ export type PlanProblemRule =
   | "unknown-indicator"
   | "unknown-activity"
   | "unknown-scenario"
+  | "unknown-plan-case"
   | "member-listed-twice"
   | "negative-staff"
   | "two-roads"

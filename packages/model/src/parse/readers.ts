@@ -1,0 +1,101 @@
+/** A saved file that cannot be read, with the place in it: `scenarios[2].scope.members[0].fte`. */
+export class PlanFileError extends Error {
+  readonly path: string;
+
+  constructor(path: string, expected: string, got: unknown) {
+    super(`${path || "(the whole file)"}: expected ${expected}, got ${shown(got)}`);
+    this.name = "PlanFileError";
+    this.path = path;
+  }
+}
+
+/** Reads one value found at a path, or throws a `PlanFileError`. */
+export type Read<Value> = (value: unknown, path: string) => Value;
+
+type Fields = Readonly<Record<string, Read<unknown>>>;
+type ValueOf<Reader> = Reader extends Read<infer Value> ? Value : never;
+type Present<Must extends Fields, May extends Fields> = { readonly [Key in keyof Must]: ValueOf<Must[Key]> } & { readonly [Key in keyof May]?: ValueOf<May[Key]> };
+
+/**
+ * An object with every field of `must` and any of `may`. A field that is neither is refused rather than dropped:
+ * it is a misspelling, or was saved by a later version whose meaning would be lost.
+ */
+export function objectOf<Must extends Fields, May extends Fields = Record<never, never>>(must: Must, may?: May): Read<Present<Must, May>> {
+  return (value, path) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) throw new PlanFileError(path, "an object", value);
+    const given = new Map<string, unknown>(Object.entries(value));
+    const readers = new Map(Object.entries({ ...must, ...may }));
+    for (const key of given.keys()) if (!readers.has(key)) throw new PlanFileError(join(path, key), "no such field", given.get(key));
+    const read: [string, unknown][] = [];
+    for (const [key, reader] of readers) if (Object.hasOwn(must, key) || given.has(key)) read.push([key, reader(given.get(key), join(path, key))]);
+    return Object.fromEntries(read) as Present<Must, May>;
+  };
+}
+
+/** A list of anything `item` reads, in the file's order. */
+export function listOf<Item>(item: Read<Item>): Read<readonly Item[]> {
+  return (value, path) => {
+    if (!Array.isArray(value)) throw new PlanFileError(path, "a list", value);
+    return value.map((entry, index) => item(entry, `${path}[${index}]`));
+  };
+}
+
+/** One of a few texts. */
+export function oneOf<Choice extends string>(...choices: readonly Choice[]): Read<Choice> {
+  return (value, path) => {
+    const choice = choices.find((candidate) => candidate === value);
+    if (choice === undefined) throw new PlanFileError(path, choices.map((each) => JSON.stringify(each)).join(" or "), value);
+    return choice;
+  };
+}
+
+/** An object whose field `kind` says which of several shapes it has. */
+export function byKind<Shapes extends Readonly<Record<string, Read<unknown>>>>(shapes: Shapes): Read<ValueOf<Shapes[keyof Shapes]>> {
+  return (value, path) => {
+    const kind = typeof value === "object" && value !== null && "kind" in value ? value.kind : undefined;
+    const shape = typeof kind === "string" && Object.hasOwn(shapes, kind) ? shapes[kind] : undefined;
+    if (!shape) throw new PlanFileError(join(path, "kind"), Object.keys(shapes).map((each) => JSON.stringify(each)).join(" or "), kind);
+    return shape(value, path) as ValueOf<Shapes[keyof Shapes]>;
+  };
+}
+
+/** Any text, the empty one too. */
+export const text: Read<string> = (value, path) => {
+  if (typeof value !== "string") throw new PlanFileError(path, "a text", value);
+  return value;
+};
+
+/** A text that names something. */
+export const id: Read<string> = (value, path) => {
+  if (typeof value !== "string" || value === "") throw new PlanFileError(path, "an id", value);
+  return value;
+};
+
+export const atLeastZero: Read<number> = (value, path) => numberWhere(value, path, "a number >= 0", (number) => number >= 0);
+
+export const aboveZero: Read<number> = (value, path) => numberWhere(value, path, "a number > 0", (number) => number > 0);
+
+export const share: Read<number> = (value, path) => numberWhere(value, path, "a share between 0 and 1", (number) => number >= 0 && number <= 1);
+
+export const anyNumber: Read<number> = (value, path) => numberWhere(value, path, "a number", () => true);
+
+export const wholeNumber: Read<number> = (value, path) => numberWhere(value, path, "a whole number >= 0", (number) => Number.isSafeInteger(number) && number >= 0);
+
+export const countFromOne: Read<number> = (value, path) => numberWhere(value, path, "a whole number >= 1", (number) => Number.isSafeInteger(number) && number >= 1);
+
+function numberWhere(value: unknown, path: string, expected: string, holds: (number: number) => boolean): number {
+  if (typeof value !== "number" || !Number.isFinite(value) || !holds(value)) throw new PlanFileError(path, expected, value);
+  return value;
+}
+
+function join(path: string, key: string): string {
+  return path === "" ? key : `${path}.${key}`;
+}
+
+/** Short enough for a message, and never the content of a whole object. */
+function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
+  const written = typeof value === "string" ? JSON.stringify(value) : String(value);
+  return written.length > 60 ? `${written.slice(0, 57)}...` : written;
+}
