@@ -1,1 +1,2 @@
-export {};
+export { groupIntoBlocks } from "./blocks/group-into-blocks.ts";
+export type { StairwellColumns } from "./blocks/stairwell-columns.ts";
