@@ -7,3 +7,7 @@ export * from "./balance/balance-report.ts";
 export * from "./networks/board-overview.ts";
 export * from "./ports/scope-solver.ts";
 export * from "./ports/stores.ts";
+export { refusedIngredients, type RefusalReason, type RefusedIngredient } from "./need/refused-ingredients.ts";
+export { defaultNeed } from "./need/default-need.ts";
+export { buildContext } from "./table/build-context.ts";
+export { encodeContext, decodeContext, type EncodedContext } from "./table/encode-context.ts";
