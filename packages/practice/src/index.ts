@@ -1,1 +1,1 @@
-export {};
+export { placesUsed, type ParticipationCount, type PlacesUsed } from "./places-used.ts";
