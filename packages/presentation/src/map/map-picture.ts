@@ -1,0 +1,111 @@
+import type { Area, AreaId } from "@byfokus/model";
+import type { AreaSummary, PlanningContext } from "@byfokus/planning";
+import { formatNumber } from "../numbers/format-number.ts";
+import { stateWord } from "../numbers/format-count.ts";
+import type { Language } from "../numbers/language.ts";
+import { areaOutline, areaPositions, type AreaOutline } from "./area-outline.ts";
+import { areaShapes } from "./area-shapes.ts";
+import { baseLabels } from "./base-labels.ts";
+import { baseShapes } from "./base-shapes.ts";
+import { couplingShapes } from "./coupling-shapes.ts";
+import { mapBadges } from "./map-badges.ts";
+import type { MapDetails, MapOptions } from "./map-options.ts";
+import type { MapLegendKind, MapPicture, MapShape, MapSize } from "./map-picture-types.ts";
+import { needBreaks } from "./need-class.ts";
+import { outsideBlockShapes } from "./block-shapes.ts";
+import { placeLabels, type LabelWish } from "./place-labels.ts";
+import { boundsOf, fitProjection, type Bounds, type Projection } from "./projection.ts";
+import { scaleBar } from "./scale-bar.ts";
+import { scopeOnMap, type ScopeOnMap } from "./scope-on-map.ts";
+
+const naturalSize: Readonly<Record<MapSize, { readonly width: number; readonly height: number; readonly margin: number }>> = {
+  full: { width: 666, height: 384, margin: 26 },
+  small: { width: 269, height: 185, margin: 14 },
+  mini: { width: 120, height: 82, margin: 5 },
+};
+
+/** The map of a town: need by area and, where a scope is given, what is done where. Same input, same picture. */
+export function mapPicture(context: PlanningContext, options: MapOptions): MapPicture {
+  const size = options.size ?? "full";
+  const natural = naturalSize[size];
+  const width = options.width ?? natural.width;
+  const height = options.height ?? natural.height;
+  const areas = new Map(context.frame.areas.map((area) => [area.id, area]));
+  const projection = fitProjection(options.bounds ?? townBounds(context, areas), { width, height, margin: natural.margin });
+  const outlines = outlinesOf(context.table.areas, areas, projection);
+  const breaks = breaksOf(context, options.breaks ?? "auto");
+  const scope = options.scope === undefined ? null : scopeOnMap(context, options.scope);
+  const details: MapDetails = { context, size, projection, outlines, breaks, scope, options };
+  const shapes = [
+    ...baseShapes(context.frame.baseMap, projection, size),
+    ...context.table.areas.flatMap((area) => areaShapes(area, details)),
+    ...outsideBlockShapes(scope?.outsideBlocks ?? [], details),
+    ...(options.scope === undefined ? [] : couplingShapes(options.scope.couplings, outlines, size === "full" ? 6 : 4)),
+  ];
+  const badges = scope === null ? [] : mapBadges(scope, outlines, { size, width, text: (fte) => formatNumber(options.lang, fte, 1) });
+  const bar = scaleBar(projection.frame, width, height);
+  const blocked = [...badges, ...(bar === null ? [] : [{ x: bar.x - 8, y: bar.y - 12, width: bar.length + 68, height: 24 }])];
+  const labels = size === "full" ? placeLabels(labelWishes(context.table.areas, outlines, options.lang), blocked, { width, height, fontSize: 11.5 }) : [];
+  return {
+    size,
+    width,
+    height,
+    frame: projection.frame,
+    breaks,
+    shapes,
+    badges,
+    labels: size === "full" ? [...labels, ...baseLabels(context.frame.baseMap, projection, { width, height }, [...blocked, ...outlineBoxes(outlines)], labels)] : labels,
+    legend: legendOf(shapes, scope),
+    scaleBar: bar,
+    notDrawn: context.table.areas.filter((area) => !outlines.has(area.id)).map((area) => area.id),
+  };
+}
+
+function townBounds(context: PlanningContext, areas: ReadonlyMap<AreaId, Area>): Bounds {
+  const found = boundsOf(context.table.areas.flatMap((summary) => areaPositions(areas.get(summary.id), summary)));
+  return found ?? boundsOf(context.table.blocks.map((block) => [block.x, block.y])) ?? [0, 0, 1_000, 1_000];
+}
+
+function outlinesOf(summaries: readonly AreaSummary[], areas: ReadonlyMap<AreaId, Area>, projection: Projection): ReadonlyMap<AreaId, AreaOutline> {
+  return new Map(
+    summaries.flatMap((summary) => {
+      const outline = areaOutline(areas.get(summary.id), summary, projection);
+      return outline === null ? [] : [[summary.id, outline] as const];
+    }),
+  );
+}
+
+function breaksOf(context: PlanningContext, wish: NonNullable<MapOptions["breaks"]>): readonly number[] {
+  if (typeof wish !== "string") return wish;
+  const shares = context.table.areas.flatMap((area) => (area.needState === "known" && area.needShare !== null ? [area.needShare.value] : []));
+  return needBreaks(shares, wish);
+}
+
+function labelWishes(summaries: readonly AreaSummary[], outlines: ReadonlyMap<AreaId, AreaOutline>, lang: Language): LabelWish[] {
+  return summaries.flatMap((area) => {
+    const outline = outlines.get(area.id);
+    const text = area.needState === "suppressed" ? `${area.name} (${stateWord(lang, "suppressed")})` : area.name;
+    return outline === undefined ? [] : [{ areaId: area.id, text, box: outline.box, weight: area.dwellings }];
+  });
+}
+
+function outlineBoxes(outlines: ReadonlyMap<AreaId, AreaOutline>): readonly AreaOutline["box"][] {
+  return [...outlines.values()].map((outline) => outline.box);
+}
+
+function legendOf(shapes: readonly MapShape[], scope: ScopeOnMap | null): MapLegendKind[] {
+  const shown = (test: (shape: MapShape) => boolean, kind: MapLegendKind): MapLegendKind[] => (shapes.some(test) ? [kind] : []);
+  return [
+    ...shown((shape) => typeof shape.fill === "number", "need"),
+    ...shown((shape) => shape.kind === "workEdge", "work"),
+    ...shown((shape) => shape.kind === "offerEdge" || shape.kind === "blockChosen", "offer"),
+    ...shown((shape) => shape.kind === "coupling", "coupling"),
+    ...shown((shape) => shape.kind === "lock", "locked"),
+    ...(scope === null ? [] : shown((shape) => shape.faded === true, "faded")),
+    ...shown((shape) => shape.privateArea === true, "private"),
+    ...shown((shape) => shape.fill === "missing", "missing"),
+    ...shown((shape) => shape.fill === "hidden", "hidden"),
+    ...shown((shape) => shape.kind === "selectedBand", "selected"),
+    ...shown((shape) => shape.kind === "openArea", "open"),
+  ];
+}

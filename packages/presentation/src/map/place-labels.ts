@@ -1,0 +1,78 @@
+import type { AreaId } from "@byfokus/model";
+import type { Box } from "./area-outline.ts";
+import type { MapLabel } from "./map-picture-types.ts";
+
+export interface LabelWish {
+  readonly areaId: AreaId;
+  readonly text: string;
+  readonly box: Box;
+  /** Larger places choose first. */
+  readonly weight: number;
+}
+
+/**
+ * Puts a name beside each area: below, above, right or left, whichever hides least. A name that would lie on a badge,
+ * on another name or outside the picture is left out; a name may cross another area's edge only where nothing else is free.
+ *
+ * @param taken boxes no name may touch (badges, the scale bar)
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  taken: readonly Box[],
+  picture: { readonly width: number; readonly height: number; readonly fontSize: number },
+): MapLabel[] {
+  const blocked = [...taken];
+  const labels: MapLabel[] = [];
+  const inOrder = [...wishes].sort((a, b) => b.weight - a.weight || (a.areaId < b.areaId ? -1 : 1));
+  for (const wish of inOrder) {
+    const free = candidates(wish, picture.fontSize)
+      .filter((box) => inside(box, picture) && !blocked.some((other) => overlap(box, other) > 0))
+      .map((box) => ({ box, cost: wishes.reduce((sum, other) => sum + (other === wish ? 0 : overlap(box, other.box)), 0) }));
+    const best = free.reduce<{ box: Box; cost: number } | null>((chosen, next) => (chosen === null || next.cost < chosen.cost - 0.5 ? next : chosen), null);
+    if (best === null) continue;
+    blocked.push(best.box);
+    labels.push({
+      id: `label:${wish.areaId}`,
+      kind: "area",
+      text: wish.text,
+      x: best.box.x + best.box.width / 2,
+      y: best.box.y + picture.fontSize * 0.95,
+      fontSize: picture.fontSize,
+      areaId: wish.areaId,
+    });
+  }
+  return labels;
+}
+
+/** Width of a text in IBM Plex Sans Medium, estimated: 0.57 of the font size per letter. */
+export function textWidth(text: string, fontSize: number): number {
+  return [...text].length * fontSize * 0.57;
+}
+
+function candidates(wish: LabelWish, fontSize: number): readonly Box[] {
+  const { box } = wish;
+  const width = textWidth(wish.text, fontSize) + 4;
+  const height = fontSize * 1.3;
+  const middleX = box.x + (box.width - width) / 2;
+  const middleY = box.y + (box.height - height) / 2;
+  return [
+    { x: middleX, y: box.y + box.height + 3, width, height },
+    { x: middleX, y: box.y - height - 3, width, height },
+    { x: box.x + box.width + 4, y: middleY, width, height },
+    { x: box.x - width - 4, y: middleY, width, height },
+    { x: box.x, y: box.y + box.height + 3, width, height },
+    { x: box.x + box.width - width, y: box.y + box.height + 3, width, height },
+    { x: box.x, y: box.y - height - 3, width, height },
+    { x: box.x + box.width - width, y: box.y - height - 3, width, height },
+  ];
+}
+
+function inside(box: Box, picture: { readonly width: number; readonly height: number }): boolean {
+  return box.x >= 2 && box.y >= 2 && box.x + box.width <= picture.width - 2 && box.y + box.height <= picture.height - 2;
+}
+
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}

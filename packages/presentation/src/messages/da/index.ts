@@ -1,0 +1,11 @@
+import { common } from "./common.ts";
+import { metrics } from "./metrics.ts";
+import { scope } from "./scope.ts";
+import { map } from "./map.ts";
+import { data } from "./data.ts";
+import { deliberation } from "./deliberation.ts";
+import { paper } from "./paper.ts";
+import { app } from "./app.ts";
+
+/** Every Danish text, by key. */
+export const da = { ...common, ...metrics, ...scope, ...map, ...data, ...deliberation, ...paper, ...app };

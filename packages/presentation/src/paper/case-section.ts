@@ -1,0 +1,106 @@
+import type { PaperBlock, PaperTable } from "@byfokus/model";
+import type { MemberResult, PlaceReach } from "@byfokus/planning";
+import { placesRowId } from "@byfokus/planning";
+import { joinSome } from "../messages/join-list.ts";
+import { aboutOneIn } from "../numbers/about-one-in.ts";
+import { formatNumber } from "../numbers/format-number.ts";
+import { formatShare } from "../numbers/format-share.ts";
+import { reachedWords } from "../views/conclusion.ts";
+import { memberRows } from "../views/member-rows.ts";
+import { areaTitle, scopeSummary } from "../views/scope-summary.ts";
+import { heading, paragraph } from "./blocks.ts";
+import type { PaperMatter } from "./paper-input.ts";
+
+/** What the scope is, whom it reaches and, as plainly, who is left out. */
+export function caseSection(matter: PaperMatter): PaperBlock[] {
+  const { words, chosen, scenario, context } = matter;
+  return [
+    heading(2, "case", words.t("paper.case")),
+    heading(3, "case-scope", words.t("paper.case.scope")),
+    ...paragraph([words.t(`scope.${scenario.scope.type}.meaning`), words.t("paper.case.scopeSentence", { title: chosen.title, summary: scopeSummary(context, scenario.scope, words) })]),
+    memberTable(matter),
+    heading(3, "case-reached", words.t("paper.case.reached")),
+    ...paragraph(reachedSentences(matter)),
+    heading(3, "case-left-out", words.t("paper.case.leftOut")),
+    ...paragraph(leftOutSentences(matter)),
+    ...paragraph(dataSentences(matter), "note"),
+  ];
+}
+
+/** Blocks are summed per area: a paper never lists single blocks. */
+function memberTable({ words, chosen, context, number }: PaperMatter): PaperTable {
+  const { evaluation } = chosen;
+  const alone = evaluation.members.filter(({ member }) => member.kind !== "block" && member.kind !== "stairwell");
+  const rows = memberRows({ ...evaluation, members: alone }, words.lang).map((row) => [row.name, row.kind, row.fte, row.need, row.reached]);
+  const offers = groupOffers(evaluation.members, (id) => blockArea(context.table, id)).map(([area, members]) => {
+    const name = area < 0 ? words.t("common.outsideAreas") : context.table.areas[area]?.name ?? "";
+    const sum = (pick: (member: MemberResult) => number): number => members.reduce((total, member) => total + pick(member), 0);
+    const figures = [formatNumber(words.lang, sum((member) => member.fte), 1), formatNumber(words.lang, sum((member) => member.need)), formatNumber(words.lang, sum((member) => member.needReached))];
+    return [words.t("paper.case.blocksIn", { area: name, blocks: words.t(members.every(({ member }) => member.kind === "stairwell") ? "common.stairwells" : "common.blocks", { count: members.length }) }), words.t("map.legend.offer"), ...figures];
+  });
+  return {
+    kind: "table",
+    caption: words.t("paper.case.members", { number: number("table"), title: chosen.title }),
+    columns: [
+      { title: words.t("column.member"), align: "start" },
+      { title: words.t("column.kind"), align: "start" },
+      ...(["column.fte", "column.need", "column.reached"] as const).map((key) => ({ title: words.t(key), align: "end" as const })),
+    ],
+    rows: [...rows, ...offers],
+  };
+}
+
+function groupOffers(members: readonly MemberResult[], areaOf: (id: string) => number): readonly (readonly [number, readonly MemberResult[]])[] {
+  const groups = new Map<number, MemberResult[]>();
+  for (const result of members) {
+    if (result.member.kind !== "block" && result.member.kind !== "stairwell") continue;
+    const area = areaOf(result.member.id);
+    groups.set(area, [...(groups.get(area) ?? []), result]);
+  }
+  return [...groups].sort(([a], [b]) => (a < 0 ? 1 : b < 0 ? -1 : a - b));
+}
+
+function blockArea(table: PaperMatter["context"]["table"], id: string): number {
+  return table.blocks.find((block) => block.id === id || block.stairwellIds?.includes(id) === true)?.area ?? -1;
+}
+
+function reachedSentences({ words, chosen, context }: PaperMatter): string[] {
+  const { evaluation } = chosen;
+  const whole = (value: number): string => formatNumber(words.lang, value);
+  const below = evaluation.belowCriticalMass.map((id) => areaTitle(context, id));
+  return [
+    words.t("paper.case.reachedSentence", { title: chosen.title, figures: reachedWords(evaluation, words) }),
+    words.t("paper.case.reachedInterval", { low: whole(evaluation.needReached.low), high: whole(evaluation.needReached.high) }),
+    evaluation.precision === null
+      ? ""
+      : words.t("paper.case.precision", { share: formatShare(words.lang, evaluation.precision, 0), contacted: whole(evaluation.householdsContacted), need: whole(evaluation.householdsContacted * evaluation.precision) }),
+    below.length === 0 ? "" : words.t("paper.case.belowMass", { names: joinSome(words, below, 6) }),
+  ];
+}
+
+function leftOutSentences({ words, chosen }: PaperMatter): string[] {
+  const { evaluation } = chosen;
+  const item = (place: PlaceReach): string => words.t("paper.case.leftOutItem", { name: place.name, count: Math.round(place.leftOut) });
+  const places = evaluation.byArea.filter((place) => place.id !== placesRowId && Math.round(place.leftOut) > 0);
+  const most = [...places].sort((a, b) => b.leftOut - a.leftOut || (a.id < b.id ? -1 : 1)).slice(0, 3);
+  const wholly = places.filter((place) => Math.round(place.reached) === 0).map((place) => place.name);
+  const outside = Math.round(evaluation.outsideAreas.leftOut);
+  const share = evaluation.needTotal.value > 0 ? evaluation.needLeftOut.value / evaluation.needTotal.value : 0;
+  const worst = evaluation.worstOrganisation;
+  return [
+    words.t("paper.case.leftOutSentence", { leftOut: words.t("common.householdsInNeed", { count: Math.round(evaluation.needLeftOut.value) }), about: aboutOneIn(words.lang, share) }),
+    outside > 0 ? words.t("paper.case.leftOutOutside", { count: outside }) : "",
+    most.length > 0 ? words.t("paper.case.leftOutMost", { list: joinSome(words, most.map(item), 3) }) : "",
+    wholly.length > 0 ? words.t("paper.case.leftOutAreas", { list: joinSome(words, wholly, 8) }) : "",
+    worst === null ? "" : words.t("paper.case.worst", { name: worst.name, share: formatShare(words.lang, worst.coverage, 0) }),
+  ];
+}
+
+function dataSentences({ words, context }: PaperMatter): string[] {
+  const names = (state: "missing" | "suppressed"): readonly string[] => context.table.areas.filter((area) => area.needState === state).map((area) => area.name);
+  const [missing, hidden] = [names("missing"), names("suppressed")];
+  return [
+    missing.length === 0 ? "" : words.t("paper.case.missing", { names: joinSome(words, missing, 6) }),
+    hidden.length === 0 ? "" : words.t("paper.case.hidden", { names: joinSome(words, hidden, 6) }),
+  ];
+}

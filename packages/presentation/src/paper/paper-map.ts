@@ -1,0 +1,26 @@
+import type { PaperFigure, Scope } from "@byfokus/model";
+import { describeMap } from "../map/describe-map.ts";
+import { mapPicture } from "../map/map-picture.ts";
+import { renderMapSvg } from "../map/render-map-svg.ts";
+import { scopeSummary } from "../views/scope-summary.ts";
+import type { PaperMatter } from "./paper-input.ts";
+
+const emptyScope: Scope = { type: "areas", members: [], activities: [], couplings: [], planCaseIds: [] };
+
+/** A scenario as a figure: the map with its key, a caption that says what is done, and the map in words as its alternative. */
+export function paperMap(matter: PaperMatter, shown: { readonly id: string; readonly title: string }, number: number): PaperFigure {
+  const { context, plan, lang, words } = matter;
+  const scope = [...plan.scenarios, ...(matter.scenarios ?? [])].find((scenario) => scenario.id === shown.id)?.scope ?? emptyScope;
+  const picture = mapPicture(context, { lang, scope, locks: plan.locks, fade: true });
+  const alt = describeMap(context, picture, lang, { title: shown.title, scope, locks: plan.locks }).text;
+  const svg = renderMapSvg(picture, { lang, title: words.t("map.title", { town: context.frame.name }), description: alt, idPrefix: `figure${number}` });
+  const [, width = "0", height = "0"] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  return {
+    kind: "figure",
+    caption: words.t("paper.figure", { number, title: shown.title, summary: scopeSummary(context, scope, words) }),
+    alt,
+    svg,
+    width: Number(width),
+    height: Number(height),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Evaluation, MemberResult } from "@byfokus/planning";
+import { createWords } from "../messages/words.ts";
+import { formatMillions } from "../numbers/format-kr.ts";
+import { formatNumber } from "../numbers/format-number.ts";
+import type { Language } from "../numbers/language.ts";
+
+export interface MemberRow {
+  readonly key: string;
+  readonly result: MemberResult;
+  readonly kind: string;
+  readonly name: string;
+  readonly fte: string;
+  readonly cost: string;
+  readonly dwellings: string;
+  readonly need: string;
+  readonly reached: string;
+  /** "0,4 årsværk under kritisk masse (1,0)"; empty where it is above. */
+  readonly warning: string;
+}
+
+/** What a scope holds, one row per member: most staff first, then by name. */
+export function memberRows(evaluation: Evaluation, lang: Language): MemberRow[] {
+  const words = createWords(lang);
+  const collator = new Intl.Collator(lang);
+  return [...evaluation.members]
+    .sort((a, b) => b.fte - a.fte || collator.compare(a.name, b.name) || (a.member.id < b.member.id ? -1 : 1))
+    .map((result) => ({
+      key: `${result.member.kind}:${result.member.id}`,
+      result,
+      kind: words.t(`member.${result.member.kind}`),
+      name: result.name,
+      fte: formatNumber(lang, result.fte, 1),
+      cost: formatMillions(lang, result.costKr),
+      dwellings: formatNumber(lang, result.dwellings),
+      need: formatNumber(lang, result.need),
+      reached: formatNumber(lang, result.needReached),
+      warning: result.belowCriticalMass
+        ? words.t("member.below", { fte: formatNumber(lang, Math.max(0, result.criticalMass - result.fte), 1), limit: formatNumber(lang, result.criticalMass, 1) })
+        : "",
+    }));
+}
