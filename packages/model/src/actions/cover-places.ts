@@ -1,9 +1,9 @@
 import type { ScenarioId } from "../ids.ts";
 import type { Action } from "../plan/plan.ts";
 import { updateScope } from "../plan/update-plan.ts";
+import { readMember } from "../read/read-scope.ts";
 import { memberKey } from "../scope/member-key.ts";
-import type { Member, PlaceWork } from "../scope/scope.ts";
-import { expectAtLeastZero } from "../values/expect.ts";
+import type { PlaceWork } from "../scope/scope.ts";
 import { putByKey } from "../values/put-by-key.ts";
 
 /**
@@ -11,7 +11,6 @@ import { putByKey } from "../values/put-by-key.ts";
  * A place already in the scope keeps its position there and gets the staff given here.
  */
 export function coverPlaces(scenarioId: ScenarioId, places: Iterable<PlaceWork>): Action {
-  const work = [...places];
-  for (const place of work) expectAtLeastZero(place.fte, `staff for ${place.kind} "${place.id}"`);
-  return (plan) => updateScope(plan, scenarioId, (scope) => ({ ...scope, members: putByKey<Member>(scope.members, work, memberKey) }));
+  const work = [...places].map((place, index) => readMember(place, `places[${index}]`));
+  return (plan) => updateScope(plan, scenarioId, (scope) => ({ ...scope, members: putByKey(scope.members, work, memberKey) }));
 }

@@ -1,12 +1,13 @@
 import type { BlockId, ScenarioId } from "../ids.ts";
 import type { Action } from "../plan/plan.ts";
 import { updateScope } from "../plan/update-plan.ts";
+import { id, listOf } from "../read/readers.ts";
 import { memberKey } from "../scope/member-key.ts";
 import type { Member } from "../scope/scope.ts";
 import { putByKey } from "../values/put-by-key.ts";
 
 /** Offers the activities to every household of the blocks. */
 export function offerBlocks(scenarioId: ScenarioId, ids: Iterable<BlockId>): Action {
-  const offers = [...ids].map((id): Member => ({ kind: "block", id }));
+  const offers = listOf(id)([...ids], "ids").map((read): Member => ({ kind: "block", id: read }));
   return (plan) => updateScope(plan, scenarioId, (scope) => ({ ...scope, members: putByKey(scope.members, offers, memberKey) }));
 }

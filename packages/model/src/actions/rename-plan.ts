@@ -1,9 +1,9 @@
 import type { Action } from "../plan/plan.ts";
 import { updatePart } from "../plan/update-plan.ts";
-import { expectText } from "../values/expect.ts";
+import { words } from "../read/readers.ts";
 
 /** Gives the plan the title people read. */
 export function renamePlan(title: string): Action {
-  expectText(title, "the plan's title");
+  words(title, "title");
   return (plan) => updatePart(plan, "title", title);
 }

@@ -1,9 +1,9 @@
 import type { Action } from "../plan/plan.ts";
 import { updatePart } from "../plan/update-plan.ts";
-import { expectAtLeastZero } from "../values/expect.ts";
+import { atLeastZero } from "../read/readers.ts";
 
 /** Says how much staff there is to place, FTE >= 0. */
 export function setBudget(fte: number): Action {
-  expectAtLeastZero(fte, "the budget's staff");
+  atLeastZero(fte, "budget.fte");
   return (plan) => updatePart(plan, "budget", { fte });
 }

@@ -1,13 +1,13 @@
 import type { ScenarioId } from "../ids.ts";
 import type { Action } from "../plan/plan.ts";
 import { updateScope } from "../plan/update-plan.ts";
+import { atLeastZero } from "../read/readers.ts";
 import { memberKey } from "../scope/member-key.ts";
 import type { Member, PlaceWork, Scope } from "../scope/scope.ts";
-import { expectAtLeastZero } from "../values/expect.ts";
 
 /** Changes the staff of a place that is in the scope, FTE >= 0. Throws where the place is not in the scope. */
 export function setFte(scenarioId: ScenarioId, place: Pick<PlaceWork, "kind" | "id">, fte: number): Action {
-  expectAtLeastZero(fte, `staff for ${place.kind} "${place.id}"`);
+  atLeastZero(fte, `staff for ${place.kind} "${place.id}"`);
   return (plan) => updateScope(plan, scenarioId, (scope) => withFte(scope, memberKey(place), fte));
 }
 

@@ -1,11 +1,11 @@
 import type { ScenarioId } from "../ids.ts";
 import type { Action } from "../plan/plan.ts";
 import { updateScope } from "../plan/update-plan.ts";
+import { wholeNumber } from "../read/readers.ts";
 import { putPlaces } from "../scope/put-places.ts";
-import { expectWholeNumber } from "../values/expect.ts";
 
 /** Keeps places for families referred by a professional; 0 keeps none. */
 export function setReferralPlaces(scenarioId: ScenarioId, places: number): Action {
-  expectWholeNumber(places, "places for referral");
+  wholeNumber(places, "places for referral");
   return (plan) => updateScope(plan, scenarioId, (scope) => putPlaces(scope, { kind: "referral", id: "referral", places }));
 }

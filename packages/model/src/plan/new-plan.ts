@@ -1,7 +1,7 @@
 import type { EditionId } from "../ids.ts";
 import type { NeedDefinition } from "../indicators/need-definition.ts";
 import type { ReachModel } from "../scope/reach-model.ts";
-import { expectAtLeastZero } from "../values/expect.ts";
+import { readPlan } from "../read/parse-plan.ts";
 import type { Plan } from "./plan.ts";
 
 /** What a plan cannot begin without. `fte` is the staff there is to place. */
@@ -14,19 +14,7 @@ export interface NewPlan {
   readonly fte: number;
 }
 
-/** A plan without scenarios, rules, locks or arguments. */
-export function newPlan({ title, townName, editionId, need, reachModel, fte }: NewPlan): Plan {
-  return {
-    schema: "byfokus-plan/1",
-    title,
-    townName,
-    editionId,
-    need,
-    reachModel,
-    budget: { fte: expectAtLeastZero(fte, "the budget's staff") },
-    rules: {},
-    scenarios: [],
-    locks: [],
-    deliberation: { arguments: [], reservations: [] },
-  };
+/** A plan without scenarios, rules, locks or arguments. Throws a `PlanValueError` where it could not be saved and read again. */
+export function newPlan({ fte, ...given }: NewPlan): Plan {
+  return readPlan({ schema: "byfokus-plan/1", ...given, budget: { fte }, rules: {}, scenarios: [], locks: [], deliberation: { arguments: [], reservations: [] } }, "");
 }

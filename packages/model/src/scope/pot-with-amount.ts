@@ -1,4 +1,4 @@
-import { expectAtLeastZero } from "../values/expect.ts";
+import { atLeastZero } from "../read/readers.ts";
 import type { Pot } from "./pot.ts";
 import type { PotTerms } from "./pot-terms.ts";
 
@@ -7,7 +7,7 @@ import type { PotTerms } from "./pot-terms.ts";
  * Dates and other keys given here win over the terms'. Throws where money that belongs to an organisation names none.
  */
 export function potWithAmount(terms: PotTerms, own: Pick<Pot, "id" | "name" | "krPerYear"> & Partial<Pot>): Pot {
-  expectAtLeastZero(own.krPerYear, `the amount of pot "${own.id}"`);
+  atLeastZero(own.krPerYear, `the amount of pot "${own.id}"`);
   if (terms.withinOrganisation && !own.organisationIds?.length) throw new Error(`Expected the organisation that pot "${own.id}" belongs to, got none.`);
   const { maxShare, tenures, validFrom, validTo } = terms;
   return {

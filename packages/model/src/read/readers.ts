@@ -1,15 +1,15 @@
-/** A saved file that cannot be read, with the place in it: `scenarios[2].scope.members[0].fte`. */
-export class PlanFileError extends Error {
+/** A value that no plan may hold, and where it stands: `scenarios[2].scope.members[0].fte` in a file, `staff for area "nord"` in an edit. */
+export class PlanValueError extends Error {
   readonly path: string;
 
   constructor(path: string, expected: string, got: unknown) {
-    super(`${path || "(the whole file)"}: expected ${expected}, got ${shown(got)}`);
-    this.name = "PlanFileError";
+    super(`${path || "plan"}: expected ${expected}, got ${shown(got)}`);
+    this.name = "PlanValueError";
     this.path = path;
   }
 }
 
-/** Reads one value found at a path, or throws a `PlanFileError`. */
+/** Reads one value found at a path, or throws a `PlanValueError`. */
 export type Read<Value> = (value: unknown, path: string) => Value;
 
 type Fields = Readonly<Record<string, Read<unknown>>>;
@@ -22,12 +22,12 @@ type Present<Must extends Fields, May extends Fields> = { readonly [Key in keyof
  */
 export function objectOf<Must extends Fields, May extends Fields = Record<never, never>>(must: Must, may?: May): Read<Present<Must, May>> {
   return (value, path) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) throw new PlanFileError(path, "an object", value);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) throw new PlanValueError(path, "an object", value);
     const given = new Map<string, unknown>(Object.entries(value));
     const readers = new Map(Object.entries({ ...must, ...may }));
-    for (const key of given.keys()) if (!readers.has(key)) throw new PlanFileError(join(path, key), "no such field", given.get(key));
+    for (const key of given.keys()) if (!readers.has(key)) throw new PlanValueError(join(path, key), "no such field", given.get(key));
     const read: [string, unknown][] = [];
-    for (const [key, reader] of readers) if (Object.hasOwn(must, key) || given.has(key)) read.push([key, reader(given.get(key), join(path, key))]);
+    for (const [key, reader] of readers) if (Object.hasOwn(must, key) || given.get(key) !== undefined) read.push([key, reader(given.get(key), join(path, key))]);
     return Object.fromEntries(read) as Present<Must, May>;
   };
 }
@@ -35,7 +35,7 @@ export function objectOf<Must extends Fields, May extends Fields = Record<never,
 /** A list of anything `item` reads, in the file's order. */
 export function listOf<Item>(item: Read<Item>): Read<readonly Item[]> {
   return (value, path) => {
-    if (!Array.isArray(value)) throw new PlanFileError(path, "a list", value);
+    if (!Array.isArray(value)) throw new PlanValueError(path, "a list", value);
     return value.map((entry, index) => item(entry, `${path}[${index}]`));
   };
 }
@@ -44,7 +44,7 @@ export function listOf<Item>(item: Read<Item>): Read<readonly Item[]> {
 export function oneOf<Choice extends string>(...choices: readonly Choice[]): Read<Choice> {
   return (value, path) => {
     const choice = choices.find((candidate) => candidate === value);
-    if (choice === undefined) throw new PlanFileError(path, choices.map((each) => JSON.stringify(each)).join(" or "), value);
+    if (choice === undefined) throw new PlanValueError(path, choices.map((each) => JSON.stringify(each)).join(" or "), value);
     return choice;
   };
 }
@@ -54,20 +54,26 @@ export function byKind<Shapes extends Readonly<Record<string, Read<unknown>>>>(s
   return (value, path) => {
     const kind = typeof value === "object" && value !== null && "kind" in value ? value.kind : undefined;
     const shape = typeof kind === "string" && Object.hasOwn(shapes, kind) ? shapes[kind] : undefined;
-    if (!shape) throw new PlanFileError(join(path, "kind"), Object.keys(shapes).map((each) => JSON.stringify(each)).join(" or "), kind);
+    if (!shape) throw new PlanValueError(join(path, "kind"), Object.keys(shapes).map((each) => JSON.stringify(each)).join(" or "), kind);
     return shape(value, path) as ValueOf<Shapes[keyof Shapes]>;
   };
 }
 
 /** Any text, the empty one too. */
 export const text: Read<string> = (value, path) => {
-  if (typeof value !== "string") throw new PlanFileError(path, "a text", value);
+  if (typeof value !== "string") throw new PlanValueError(path, "a text", value);
   return value;
 };
 
 /** A text that names something. */
 export const id: Read<string> = (value, path) => {
-  if (typeof value !== "string" || value === "") throw new PlanFileError(path, "an id", value);
+  if (typeof value !== "string" || value === "") throw new PlanValueError(path, "an id", value);
+  return value;
+};
+
+/** A text that says something: not empty, not only spaces. */
+export const words: Read<string> = (value, path) => {
+  if (typeof value !== "string" || value.trim() === "") throw new PlanValueError(path, "a text that says something", value);
   return value;
 };
 
@@ -84,7 +90,7 @@ export const wholeNumber: Read<number> = (value, path) => numberWhere(value, pat
 export const countFromOne: Read<number> = (value, path) => numberWhere(value, path, "a whole number >= 1", (number) => Number.isSafeInteger(number) && number >= 1);
 
 function numberWhere(value: unknown, path: string, expected: string, holds: (number: number) => boolean): number {
-  if (typeof value !== "number" || !Number.isFinite(value) || !holds(value)) throw new PlanFileError(path, expected, value);
+  if (typeof value !== "number" || !Number.isFinite(value) || !holds(value)) throw new PlanValueError(path, expected, value);
   return value;
 }
 

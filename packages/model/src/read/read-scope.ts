@@ -6,7 +6,7 @@ const workIn = <Kind extends string>(kind: Kind) => objectOf({ kind: oneOf(kind)
 const reachOver = <Kind extends string>(kind: Kind) => objectOf({ kind: oneOf(kind), ids: listOf(id) });
 const reachAll = <Kind extends string>(kind: Kind) => objectOf({ kind: oneOf(kind) });
 
-const readMember: Read<Member> = byKind({
+export const readMember: Read<Member> = byKind({
   area: workIn("area"),
   department: workIn("department"),
   organisation: workIn("organisation"),
@@ -17,7 +17,7 @@ const readMember: Read<Member> = byKind({
   movers: objectOf({ kind: oneOf("movers"), id, places: wholeNumber }),
 });
 
-const readReach: Read<Reach> = byKind({
+export const readReach: Read<Reach> = byKind({
   members: reachAll("members"),
   areas: reachOver("areas"),
   organisations: reachOver("organisations"),
@@ -27,7 +27,7 @@ const readReach: Read<Reach> = byKind({
   referral: reachAll("referral"),
 });
 
-const readCoupling: Read<Coupling> = objectOf({
+export const readCoupling: Read<Coupling> = objectOf({
   vulnerable: id,
   wellFunctioning: id,
   reasons: listOf(
@@ -35,7 +35,7 @@ const readCoupling: Read<Coupling> = objectOf({
   ),
 });
 
-const readRule: Read<ScopeRule> = objectOf({ needShare: share, editions: countFromOne });
+export const readScopeRule: Read<ScopeRule> = objectOf({ needShare: share, editions: countFromOne });
 
 /** A scope as `Scope` describes it. */
 export const readScope: Read<Scope> = objectOf(
@@ -46,7 +46,7 @@ export const readScope: Read<Scope> = objectOf(
     couplings: listOf(readCoupling),
     planCaseIds: listOf(id),
   },
-  { entryRule: readRule, exitRule: readRule },
+  { entryRule: readScopeRule, exitRule: readScopeRule },
 );
 
 /** What a lock names. */
