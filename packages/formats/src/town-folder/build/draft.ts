@@ -1,0 +1,66 @@
+import type { AreaLink, Area, BaseMapFeature, Board, Building, Count, Department, District, Flow, Indicator, Observation, Organisation, PlanCase, Pot, StaffToday, Stairwell } from "@byfokus/model";
+
+/** A list that remembers where each item was read: `files[i]`, `rows[i]` belong to `items[i]`. */
+export interface Sourced<Item> {
+  readonly items: Item[];
+  readonly files: string[];
+  readonly rows: number[];
+}
+
+/** A stairwell as read: figures may be absent or hidden until the whole folder is known. */
+export type StairwellDraft = Omit<Stairwell, "dwellings" | "households" | "residents"> & { readonly dwellings: Count; readonly households: Count; readonly residents: Count };
+
+/** Dwelling rows, column by column. */
+export interface DwellingRows {
+  /** Ids as the stairwells write them, once references are joined. */
+  readonly stairwellId: string[];
+  /** m2; NaN where missing. */
+  readonly areaM2: Float64Array;
+  readonly rooms: Float64Array;
+  readonly file: string;
+}
+
+/** Everything read from a folder before its parts are held against each other. */
+export interface Draft {
+  readonly areas: Sourced<Area>;
+  readonly stairwells: Sourced<StairwellDraft>;
+  readonly buildings: Sourced<Building>;
+  readonly departments: Sourced<Department>;
+  readonly organisations: Sourced<Organisation>;
+  readonly districts: Sourced<District>;
+  readonly indicators: Sourced<Indicator>;
+  readonly observations: Sourced<Observation>;
+  readonly boards: Sourced<Board>;
+  readonly flows: Sourced<Flow>;
+  readonly links: Sourced<AreaLink>;
+  readonly planCases: Sourced<PlanCase>;
+  readonly pots: Sourced<Pot>;
+  readonly staffToday: Sourced<StaffToday>;
+  readonly baseMap: Sourced<BaseMapFeature>;
+  readonly dwellings?: DwellingRows;
+}
+
+export function sourced<Item>(): Sourced<Item> {
+  return { items: [], files: [], rows: [] };
+}
+
+export function addItem<Item>(list: Sourced<Item>, item: Item, file: string, row: number): void {
+  list.items.push(item);
+  list.files.push(file);
+  list.rows.push(row);
+}
+
+/** Where item `index` was read, for an issue. */
+export function placeOf(list: Sourced<unknown>, index: number): { file: string; row: number } {
+  return { file: list.files[index] ?? "", row: list.rows[index] ?? 0 };
+}
+
+/** The same list with some items changed (or, where `change` gives undefined, left out). */
+export function changeItems<Item, Changed>(list: Sourced<Item>, change: (item: Item, index: number) => Changed | undefined): Sourced<Changed> {
+  const result = sourced<Changed>();
+  list.items.forEach((item, index) => {
+    const changed = change(item, index);
+    if (changed !== undefined) addItem(result, changed, list.files[index] ?? "", list.rows[index] ?? 0);
+  });
+  return result;
+}

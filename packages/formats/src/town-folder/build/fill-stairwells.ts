@@ -1,0 +1,24 @@
+import type { Stairwell } from "@byfokus/model";
+import type { Report } from "../rules/issue-log.ts";
+import { changeItems, placeOf, type Draft, type Sourced } from "./draft.ts";
+
+/** Stairwells with their figures: dwellings counted from the dwelling rows where the stairwell table has none; what is unknown counts as 0, with a warning. */
+export function fillStairwells(draft: Draft, report: Report): Sourced<Stairwell> {
+  const counted = new Map<string, number>();
+  for (const id of draft.dwellings?.stairwellId ?? []) counted.set(id, (counted.get(id) ?? 0) + 1);
+  return changeItems(draft.stairwells, ({ dwellings, households, residents, ...stairwell }, index) => {
+    const place = placeOf(draft.stairwells, index);
+    const rows = draft.dwellings === undefined ? undefined : (counted.get(stairwell.id) ?? 0);
+    const unknown = (column: string): number => {
+      report("stairwell-unknown-figure", { ...place, column }, { example: stairwell.id });
+      return 0;
+    };
+    if (typeof dwellings === "number" && rows !== undefined && rows !== dwellings) report("dwelling-count-differs", place, { example: `${stairwell.id}: ${dwellings}/${rows}` });
+    return {
+      ...stairwell,
+      dwellings: typeof dwellings === "number" ? dwellings : (rows ?? unknown("boliger")),
+      ...(typeof households === "number" && { households }),
+      residents: typeof residents === "number" ? residents : unknown("beboere"),
+    };
+  });
+}

@@ -1,0 +1,115 @@
+import type { Observation, PlaceLevel } from "@byfokus/model";
+import type { Report } from "../rules/issue-log.ts";
+import type { RuleId } from "../rules/rules.ts";
+import { changeItems, placeOf, type Draft, type DwellingRows, type Sourced } from "./draft.ts";
+import { indexIds, type IdIndex } from "./id-index.ts";
+import type { ObservationDraft } from "./read-observations.ts";
+
+/** A draft whose observations may still lack their level. */
+export type LooseDraft = Omit<Draft, "observations"> & { readonly observations: Sourced<ObservationDraft> };
+
+/**
+ * Joins every reference to the place it names. Other case and lost leading zeros are forgiven with a warning;
+ * what is not found is reported and left out.
+ */
+export function joinReferences(draft: LooseDraft, report: Report): Draft {
+  const ids = {
+    area: indexIds(draft.areas.items.map(({ id }) => id)),
+    stairwell: indexIds(draft.stairwells.items.map(({ id }) => id)),
+    department: indexIds(draft.departments.items.map(({ id }) => id)),
+    organisation: indexIds(draft.organisations.items.map(({ id }) => id)),
+    district: indexIds(draft.districts.items.map(({ id }) => id)),
+    building: indexIds(draft.buildings.items.map(({ id }) => id)),
+  };
+  const join = (index: IdIndex, text: string | undefined, rule: RuleId, place: { file: string; row?: number }): string | undefined => {
+    if (text === undefined) return undefined;
+    const found = index.find(text);
+    if (found === undefined) report(rule, place, { example: text });
+    else if (found.how !== "exact") report(found.how === "case" ? "id-case" : "id-zeros", place, { example: `${text} / ${found.id}` });
+    return found?.id;
+  };
+  const joinAll = (index: IdIndex, texts: readonly string[], rule: RuleId, place: { file: string; row?: number }): string[] => texts.flatMap((text) => join(index, text, rule, place) ?? []);
+  // A folder without a table of districts or buildings has said nothing wrong: the reference is simply of no use.
+  const optional = (index: IdIndex, text: string | undefined, rule: RuleId, place: { file: string; row?: number }): string | undefined => (index.size === 0 ? undefined : join(index, text, rule, place));
+  const noDepartments = draft.departments.items.length === 0;
+
+  return {
+    ...draft,
+    areas: changeItems(draft.areas, ({ districtId, ...area }, index) => {
+      const district = optional(ids.district, districtId, "unknown-district", placeOf(draft.areas, index));
+      return { ...area, ...(district !== undefined && { districtId: district }) };
+    }),
+    stairwells: changeItems(draft.stairwells, ({ areaId, districtId, buildingId, departmentIds, ...stairwell }, index) => {
+      const place = placeOf(draft.stairwells, index);
+      const area = join(ids.area, areaId, "unknown-area", place);
+      const district = optional(ids.district, districtId, "unknown-district", place);
+      const building = optional(ids.building, buildingId, "unknown-building", place);
+      if (noDepartments && departmentIds.length > 0) report("departments-missing", place);
+      const departments = noDepartments ? [] : joinAll(ids.department, departmentIds, "unknown-department", place);
+      return { ...stairwell, departmentIds: departments, ...(area !== undefined && { areaId: area }), ...(district !== undefined && { districtId: district }), ...(building !== undefined && { buildingId: building }) };
+    }),
+    departments: changeItems(draft.departments, (department, index) => ({ ...department, organisationId: join(ids.organisation, department.organisationId, "unknown-organisation", placeOf(draft.departments, index)) ?? "" })),
+    boards: changeItems(draft.boards, ({ departmentId, organisationId, ...board }, index) => {
+      const place = placeOf(draft.boards, index);
+      const department = join(ids.department, departmentId, "unknown-department", place);
+      const organisation = join(ids.organisation, organisationId, "unknown-organisation", place);
+      return { ...board, areaIds: joinAll(ids.area, board.areaIds, "unknown-area-mentioned", place), ...(department !== undefined && { departmentId: department }), ...(organisation !== undefined && { organisationId: organisation }) };
+    }),
+    planCases: changeItems(draft.planCases, (planCase, index) => ({ ...planCase, areaIds: joinAll(ids.area, planCase.areaIds, "unknown-area-mentioned", placeOf(draft.planCases, index)) })),
+    flows: changeItems(draft.flows, ({ from, to, ...flow }, index) => {
+      const place = placeOf(draft.flows, index);
+      const fromArea = join(ids.area, from, "unknown-area-mentioned", place);
+      const toArea = join(ids.area, to, "unknown-area-mentioned", place);
+      return { ...flow, ...(fromArea !== undefined && { from: fromArea }), ...(toArea !== undefined && { to: toArea }) };
+    }),
+    links: changeItems(draft.links, (link, index) => {
+      const place = placeOf(draft.links, index);
+      const a = join(ids.area, link.a, "unknown-area-mentioned", place);
+      const b = join(ids.area, link.b, "unknown-area-mentioned", place);
+      return a === undefined || b === undefined ? undefined : { ...link, a, b };
+    }),
+    pots: changeItems(draft.pots, ({ organisationIds, ...pot }, index) => (organisationIds === undefined ? pot : { ...pot, organisationIds: joinAll(ids.organisation, organisationIds, "unknown-organisation", placeOf(draft.pots, index)) })),
+    staffToday: changeItems(draft.staffToday, (staff, index) => {
+      const areaId = join(ids.area, staff.areaId, "unknown-area", placeOf(draft.staffToday, index));
+      return areaId === undefined ? undefined : { ...staff, areaId };
+    }),
+    observations: joinObservations(draft.observations, ids, join),
+    ...(draft.dwellings && { dwellings: joinDwellings(draft.dwellings, ids.stairwell, report) }),
+  };
+}
+
+type Join = (index: IdIndex, text: string | undefined, rule: RuleId, place: { file: string; row?: number }) => string | undefined;
+
+/** Levels an open figure is looked for in, the smallest first. */
+const searchOrder = ["stairwell", "area", "department", "district", "organisation", "building"] as const;
+
+function joinObservations(observations: Sourced<ObservationDraft>, ids: Readonly<Record<(typeof searchOrder)[number], IdIndex>>, join: Join): Sourced<Observation> {
+  return changeItems(observations, (observation, index) => {
+    const level: PlaceLevel = observation.level ?? searchOrder.find((candidate) => ids[candidate].find(observation.placeId) !== undefined) ?? "area";
+    // Blocks are made later and the municipality is the whole: neither has a table to be found in.
+    if (level === "block" || level === "municipality") return { ...observation, level };
+    const placeId = join(ids[level], observation.placeId, "unknown-place", placeOf(observations, index));
+    return placeId === undefined ? undefined : { ...observation, level, placeId };
+  });
+}
+
+/** Dwellings are joined once per stairwell id, not once per dwelling; those without a stairwell are left out. */
+function joinDwellings({ stairwellId, areaM2, rooms, file }: DwellingRows, stairwells: IdIndex, report: Report): DwellingRows {
+  const known = new Map<string, string | undefined>();
+  const kept: string[] = [];
+  const from: number[] = [];
+  for (const [index, text] of stairwellId.entries()) {
+    const isNew = !known.has(text);
+    const found = isNew ? stairwells.find(text) : undefined;
+    if (isNew) known.set(text, found?.id);
+    if (found !== undefined && found.how !== "exact") report(found.how === "case" ? "id-case" : "id-zeros", { file }, { example: `${text} / ${found.id}` });
+    const id = known.get(text);
+    if (id === undefined) report("unknown-stairwell", { file }, { example: text });
+    else {
+      from.push(index);
+      kept.push(id);
+    }
+  }
+  if (kept.length === stairwellId.length) return { stairwellId: kept, areaM2, rooms, file };
+  return { stairwellId: kept, areaM2: Float64Array.from(from, (index) => areaM2[index] ?? Number.NaN), rooms: Float64Array.from(from, (index) => rooms[index] ?? Number.NaN), file };
+}

@@ -1,0 +1,62 @@
+import { parsePeriod } from "../../tables/parse-date.ts";
+import { normaliseName } from "../normalise-name.ts";
+import type { FieldTable } from "../recognise/field-table.ts";
+import type { Report } from "../rules/issue-log.ts";
+
+/** One row of one table. */
+export interface RowRef {
+  readonly table: FieldTable;
+  readonly index: number;
+}
+
+/** All rows that describe one place, the newest of each table, tables in the folder's order. */
+export interface PlaceRows {
+  readonly id: string;
+  readonly rows: readonly RowRef[];
+}
+
+const totalWords = new Set(["ialt", "total", "sum", "hovedtotal", "totalt", "samlet", "helekommunen", "grandtotal"]);
+
+/**
+ * Gathers the rows of places by id, in the order ids are first met. Several files may describe the same places
+ * (names in one, shapes in another). In one file an id stands once, or once per period; total rows and footnotes are passed over.
+ */
+export function rowsById(tables: readonly FieldTable[], report: Report): PlaceRows[] {
+  const places = new Map<string, RowRef[]>();
+  for (const table of tables) {
+    const own = new Map<string, { index: number; period: string }>();
+    for (let index = 0; index < table.rowCount; index += 1) {
+      const id = table.id("id", index);
+      if (!isPlaceRow(table, "id", id, index, report)) continue;
+      const period = table.has("period") ? (parsePeriod(table.text("period", index)) ?? "") : "";
+      const earlier = own.get(id);
+      if (earlier === undefined) own.set(id, { index, period });
+      else if (period > earlier.period) own.set(id, { index, period });
+      else if (period === earlier.period && !table.distinct) report("duplicate-id", { file: table.file, row: table.row(index), column: table.header("id") }, { example: id });
+    }
+    for (const [id, { index }] of own) {
+      const rows = places.get(id);
+      if (rows === undefined) places.set(id, [{ table, index }]);
+      else rows.push({ table, index });
+    }
+  }
+  return [...places].map(([id, rows]) => ({ id, rows }));
+}
+
+/** False for rows without an id, sums and footnotes; reports what it passes over. */
+export function isPlaceRow(table: FieldTable, field: string, id: string, index: number, report: Report): boolean {
+  const place = { file: table.file, row: table.row(index) };
+  if (id === "") {
+    report("missing-id", { ...place, column: table.header(field) });
+    return false;
+  }
+  if (id.length < 20 && totalWords.has(normaliseName(id))) {
+    report("total-row", place, { example: id });
+    return false;
+  }
+  if (/^(kilde|note|anm|bemærk|source|\*)\s?.*[:\s]/i.test(id) && id.length > 8) {
+    report("footnote-row", place);
+    return false;
+  }
+  return true;
+}

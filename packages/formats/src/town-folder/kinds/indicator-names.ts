@@ -1,0 +1,22 @@
+/** What people call the catalogue's indicators in column names, beside their titles; compared after `normaliseName`. */
+export const indicatorNames: Readonly<Record<string, readonly string[]>> = {
+  outsideWork: ["uden for arbejdsmarkedet", "uden for arbejde", "uden arbejde", "uden for arbejdsmarked og uddannelse", "ledige", "uden beskæftigelse", "uden f arbejdsmarkedet"],
+  basicEducationOnly: ["kun grundskole", "grundskole", "ingen uddannelse", "uden uddannelse", "lav uddannelse"],
+  lowIncome: ["lav indkomst", "lavindkomst", "fattigdom"],
+  childLowIncome: ["børn i lavindkomst", "børn i fattigdom", "børn lav indkomst", "børnefattigdom"],
+  loneParents: ["enlige forsørgere", "enlig forsørger", "enlige forældre", "enlige med børn"],
+  publicSupport: ["offentlig forsørgelse", "på offentlig forsørgelse", "overførselsindkomst", "kontanthjælp", "kontanthjælpsmodtagere"],
+  youthOutsideEducation: ["unge uden for uddannelse", "unge uden uddannelse", "unge uden job og uddannelse", "neet"],
+  evictionNotices: ["udsættelsesbegæringer", "fogedsager", "varsler om udsættelse", "udsættelser"],
+  moveOuts: ["fraflytninger", "fraflyttede", "fraflytning"],
+  convicted: ["dømte", "domfældte", "kriminalitet", "dømte voksne"],
+  nonWesternOrigin: ["ikke vestlig oprindelse", "ikke vestlige", "herkomst ikke vestlig", "ikke vestlig herkomst", "oprindelse ikke vestlig", "ikke vestlige indvandrere og efterkommere"],
+  singleAdult: ["enlige", "enlige voksne", "én voksen", "enpersonshusstande", "husstande med en voksen"],
+  smallDwellings: ["små boliger", "boliger under 60 kvm", "boliger under 60 m2", "under 60 kvm", "bolig u 60m2"],
+  dwellingsLackingFacilities: ["boliger med mangler", "boliger uden bad", "installationsmangler", "bolig m install mangel"],
+  children0to5: ["0-5 år", "børn 0-5", "befolkning 0-5"],
+  children6to17: ["6-17 år", "børn 6-17", "befolkning 6-17"],
+  adults18to64: ["18-64 år", "voksne 18-64", "befolkning 18-64"],
+  aged65to74: ["65-74 år", "befolkning 65-74", "ældre 65-74"],
+  aged75plus: ["75+ år", "75 år og derover", "befolkning 75", "ældre 75"],
+};

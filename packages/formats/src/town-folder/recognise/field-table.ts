@@ -1,0 +1,154 @@
+import type { Count } from "@byfokus/model";
+import type { CellMark } from "../../tables/cell-marks.ts";
+import { chooseNumberStyle, decimalEvidence, type DecimalEvidence, type NumberStyle } from "../../tables/number-style.ts";
+import { numberStates, parseNumbers, type NumberColumn } from "../../tables/parse-numbers.ts";
+import { rowNumberOf, type RawGeometry, type RawTable } from "../../tables/raw-table.ts";
+import type { Kind } from "../kinds/kind-spec.ts";
+import type { Report } from "../rules/issue-log.ts";
+
+/** A table whose columns are understood; every reader of the town goes through this. */
+export interface FieldTable {
+  readonly kind: Kind;
+  readonly file: string;
+  readonly rowCount: number;
+  /** One place per distinct id, for a table whose rows are something smaller. */
+  readonly distinct: boolean;
+  /** Level of the places, where the name of the place column tells it. */
+  readonly placeLevel?: string;
+  readonly figures: readonly FigureCells[];
+  has(field: string): boolean;
+  /** Trimmed text of the cell, or the constant; "" where there is none. */
+  text(field: string, index: number): string;
+  /** As text, with ids folded to the case the mapping asks for. */
+  id(field: string, index: number): string;
+  /** The cell as a number, `"suppressed"` or `"missing"`; text is reported once and missing. */
+  count(field: string, index: number): Count;
+  /** The column a field is read from, as the file names it; the field's name for a constant. */
+  header(field: string): string;
+  /** Spreadsheet row. */
+  row(index: number): number;
+  geometry(index: number): RawGeometry | null;
+  /** Rows the mapping says carry no value. */
+  hasNoValue(index: number): boolean;
+  /** A column of numbers, for the columns of wide tables. */
+  numbers(header: string, cells: readonly string[]): NumberColumn;
+}
+
+/** One indicator's columns in a wide table. */
+export interface FigureCells {
+  readonly indicatorId: string;
+  readonly count?: FigureColumn;
+  readonly base?: FigureColumn;
+  readonly share?: FigureColumn;
+}
+
+export interface FigureColumn {
+  readonly header: string;
+  readonly cells: readonly string[];
+}
+
+export interface FieldTableParts {
+  readonly kind: Kind;
+  readonly raw: RawTable;
+  /** Rows that count, rising; absent = all. */
+  readonly keep?: readonly number[];
+  readonly columns: ReadonlyMap<string, number>;
+  readonly constants: ReadonlyMap<string, string>;
+  readonly figures: readonly { readonly indicatorId: string; readonly count?: number; readonly base?: number; readonly share?: number }[];
+  readonly placeLevel?: string;
+  readonly distinct?: boolean;
+  readonly idCase?: "lower" | "upper";
+  readonly marks?: ReadonlyMap<string, CellMark>;
+  readonly decimal?: "," | ".";
+  readonly noValue?: (rawIndex: number) => boolean;
+}
+
+const noMarks: ReadonlyMap<string, CellMark> = new Map();
+
+/** Number columns are read whole when first asked for; what they hold that is no number is reported then. */
+export function createFieldTable(parts: FieldTableParts, report: Report): FieldTable {
+  const { raw, keep, constants } = parts;
+  const rowCount = keep?.length ?? raw.rowCount;
+  const rawIndex = (index: number): number => keep?.[index] ?? index;
+  const cellsOf = (column: number): readonly string[] => {
+    const all = raw.columns[column] ?? [];
+    return keep === undefined ? all : keep.map((index) => all[index] ?? "");
+  };
+  const columns = new Map([...parts.columns].map(([field, column]) => [field, { header: raw.headers[column] ?? "", cells: cellsOf(column) }]));
+  const cache = new Map<string, NumberColumn>();
+  const row = (index: number): number => rowNumberOf(raw, rawIndex(index));
+
+  function numbers(header: string, cells: readonly string[]): NumberColumn {
+    const known = cache.get(header);
+    if (known !== undefined) return known;
+    const style = styleOf(parts, header, cells, report);
+    const column = parseNumbers(cells, style, parts.marks ?? noMarks);
+    for (let index = 0; index < cells.length; index += 1) {
+      if (column.states[index] === numberStates.text) report("text-in-number", { file: raw.file, row: row(index), column: header }, { example: cells[index] ?? "" });
+    }
+    if (column.suppressed > 0) report("suppressed-cells", { file: raw.file, column: header }, { times: column.suppressed });
+    cache.set(header, column);
+    return column;
+  }
+
+  function figureColumn(column: number | undefined): FigureColumn | undefined {
+    return column === undefined ? undefined : { header: raw.headers[column] ?? "", cells: cellsOf(column) };
+  }
+
+  return {
+    kind: parts.kind,
+    file: raw.file,
+    rowCount,
+    distinct: parts.distinct ?? false,
+    ...(parts.placeLevel !== undefined && { placeLevel: parts.placeLevel }),
+    figures: parts.figures.map(({ indicatorId, ...roles }) => {
+      const [count, base, share] = [figureColumn(roles.count), figureColumn(roles.base), figureColumn(roles.share)];
+      return { indicatorId, ...(count && { count }), ...(base && { base }), ...(share && { share }) };
+    }),
+    has: (field) => columns.has(field) || constants.has(field),
+    text: (field, index) => (columns.get(field)?.cells[index] ?? constants.get(field) ?? "").trim(),
+    id(field, index) {
+      const text = this.text(field, index);
+      return parts.idCase === undefined ? text : parts.idCase === "lower" ? text.toLowerCase() : text.toUpperCase();
+    },
+    count(field, index) {
+      const column = columns.get(field);
+      const constant = constants.get(field);
+      const read = column !== undefined ? numbers(column.header, column.cells) : constant !== undefined ? numbers(`constant ${field}`, [constant]) : undefined;
+      const position = column === undefined ? 0 : index;
+      const state = read?.states[position];
+      if (state === numberStates.suppressed) return "suppressed";
+      return state === numberStates.known ? (read?.values[position] ?? "missing") : "missing";
+    },
+    header: (field) => columns.get(field)?.header ?? field,
+    row,
+    geometry: (index) => raw.geometry?.[rawIndex(index)] ?? null,
+    hasNoValue: (index) => parts.noValue?.(rawIndex(index)) ?? false,
+    numbers,
+  };
+}
+
+/** A guess is reported with a cell that shows the doubt; a mapping's `decimal` settles it. */
+function styleOf({ raw, decimal }: FieldTableParts, header: string, cells: readonly string[], report: Report): NumberStyle {
+  if (decimal !== undefined) return { decimal, guess: false };
+  if (raw.typed === true) return { decimal: ".", guess: false };
+  const own = decimalEvidence(cells);
+  if (own.comma > 0 && own.point > 0) report("mixed-decimal", { file: raw.file, column: header });
+  const doubtful = own.ambiguous > 0 && own.comma === own.point;
+  const style = chooseNumberStyle(own, doubtful ? fileEvidence(raw) : own, raw.notes.delimiter);
+  if (style.guess) {
+    const example = cells.find((cell) => /^\s*[-+]?\d{1,3}[.,]\d{3}\s*$/.test(cell)) ?? "";
+    report("decimal-guess", { file: raw.file, column: header }, { example, decimal: style.decimal });
+  }
+  return style;
+}
+
+function fileEvidence(raw: RawTable): DecimalEvidence {
+  const sum = { comma: 0, point: 0, ambiguous: 0 };
+  for (const column of raw.columns) {
+    const { comma, point } = decimalEvidence(column);
+    sum.comma += comma;
+    sum.point += point;
+  }
+  return sum;
+}
