@@ -32,7 +32,7 @@ describe.each(Object.entries(lists))("%s", (folder, list) => {
 });
 
 /** Every `{ da, en }` in a definition; a text with only one of the two is found as well and then fails. */
-function textsIn(value: object): { readonly da?: string; readonly en?: string }[] {
+function textsIn(value: object): { readonly da?: unknown; readonly en?: unknown }[] {
   if ("da" in value || "en" in value) return [value];
   return Object.values(value).flatMap((part: unknown) => (typeof part === "object" && part !== null ? textsIn(part) : []));
 }
