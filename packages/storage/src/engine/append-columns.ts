@@ -49,7 +49,7 @@ function createTableSql(table: string, columns: readonly Column[]): string {
 }
 
 function valuesOf(column: Column, start: number, length: number): (string | number | null)[] {
-  const values = new Array<string | number | null>(length);
-  for (let index = 0; index < length; index++) values[index] = column.at(start + index);
+  const values: (string | number | null)[] = [];
+  for (let row = start; row < start + length; row++) values.push(column.at(row));
   return values;
 }

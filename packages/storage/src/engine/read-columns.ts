@@ -31,7 +31,7 @@ export async function readRows<Row>(connection: DuckDBConnection, sql: string, r
       return value === null ? null : Number(value);
     },
   };
-  const rows = new Array<Row>(result.currentRowCount);
-  for (; current < rows.length; current++) rows[current] = read(reader);
+  const rows: Row[] = [];
+  for (; current < result.currentRowCount; current++) rows.push(read(reader));
   return rows;
 }
