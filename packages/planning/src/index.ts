@@ -11,3 +11,11 @@ export { refusedIngredients, type RefusalReason, type RefusedIngredient } from "
 export { defaultNeed } from "./need/default-need.ts";
 export { buildContext } from "./table/build-context.ts";
 export { encodeContext, decodeContext, type EncodedContext } from "./table/encode-context.ts";
+export { evaluate } from "./evaluate/evaluate.ts";
+export { noPlaceId, placesRowId } from "./evaluate/place-rows.ts";
+export { metricIds, metricValue } from "./evaluate/metric-value.ts";
+export { traceMetric } from "./evaluate/trace-metric.ts";
+export { createLiveTotals, type Lift, type LiveFigures, type LiveTotals } from "./evaluate/live-totals.ts";
+export { criticalMass, reachShare } from "./evaluate/reach-share.ts";
+export { recomputeTotals, type UnitTotals } from "./evaluate/recompute-totals.ts";
+export { rehousedHouseholds } from "./evaluate/rehoused-households.ts";

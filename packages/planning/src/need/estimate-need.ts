@@ -11,9 +11,18 @@ export interface NeedOfUnits {
   readonly known: boolean;
   /** 0 <= need <= households; a group's units sum to the group's estimate. */
   readonly need: Float64Array;
-  /** Per unit; a group's units never sum to less than the group's variance. */
-  readonly variance: Float64Array;
+  /** Variance of the group's need. */
   readonly groupVariance: Float64Array;
+  /**
+   * Per unit, so that a group's units never sum to less than the group's variance: right for whole groups, too wide
+   * for few units. For the units of one place use `varianceOfPart`.
+   */
+  readonly variance: Float64Array;
+  /** Per unit, where the group's mean is known: what the unit does not share with its neighbours. */
+  readonly ownVariance: Float64Array;
+  /** Households that follow the group's error, per unit, and the variance of that error, per group. */
+  readonly loading: Float64Array;
+  readonly sharedVariance: Float64Array;
   /** Indexes into `figureStates`: the best state among the chosen indicators. */
   readonly unitStates: Uint8Array;
   /** As `unitStates`, of the groups' units and of an area's own observations. */
@@ -33,8 +42,11 @@ export function estimateNeed(units: FinestUnits, cube: ObservationCube, definiti
   const result: NeedOfUnits = {
     known: false,
     need: new Float64Array(units.ids.length),
-    variance: new Float64Array(units.ids.length),
     groupVariance: new Float64Array(units.groupCount),
+    variance: new Float64Array(units.ids.length),
+    ownVariance: new Float64Array(units.ids.length),
+    loading: new Float64Array(units.ids.length),
+    sharedVariance: new Float64Array(units.groupCount),
     unitStates: new Uint8Array(units.ids.length).fill(missingState),
     groupStates: new Uint8Array(units.groupCount).fill(missingState),
   };
@@ -43,21 +55,27 @@ export function estimateNeed(units: FinestUnits, cube: ObservationCube, definiti
     return figures === undefined ? [] : [{ weight, figures }];
   });
   const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
-  const share = { unit: new Float64Array(units.ids.length), group: new Float64Array(units.groupCount) };
-  const spread = { unit: new Float64Array(units.ids.length), group: new Float64Array(units.groupCount) };
+  const unit = { share: new Float64Array(units.ids.length), spread: new Float64Array(units.ids.length) };
+  const group = { share: new Float64Array(units.groupCount), spread: new Float64Array(units.groupCount) };
   for (const { weight, figures } of parts) {
     const shrunk = shrinkIndicator(units, figures);
-    addTimes(share.unit, shrunk.unitMean, weight / weights);
-    addTimes(share.group, shrunk.groupMean, weight / weights);
-    addTimes(spread.unit, shrunk.unitVariance.map(Math.sqrt), weight / weights);
-    addTimes(spread.group, shrunk.groupVariance.map(Math.sqrt), weight / weights);
+    addTimes(unit.share, shrunk.unitMean, weight / weights);
+    addTimes(unit.spread, shrunk.unitVariance.map(Math.sqrt), weight / weights);
+    addTimes(result.loading, shrunk.unitLoading, weight / weights);
+    addTimes(group.share, shrunk.groupMean, weight / weights);
+    addTimes(group.spread, shrunk.groupVariance.map(Math.sqrt), weight / weights);
     keepBest(result.unitStates, figures.units.states, (i) => i);
     keepBest(result.groupStates, figures.units.states, (i) => units.groupOf[i] ?? 0);
     keepBest(result.groupStates, figures.areas.states, (area) => area);
   }
   if (parts.length === 0) return result;
-  for (const [group, members] of membersOfGroups(units)) {
-    settleGroup(units, members, share.unit, spread.unit, share.group[group] ?? 0, spread.group[group] ?? 0, result, group);
+  for (let i = 0; i < units.ids.length; i++) {
+    const households = units.households[i] ?? 0;
+    result.loading[i] = (result.loading[i] ?? 0) * households;
+    result.ownVariance[i] = (households * (unit.spread[i] ?? 0)) ** 2;
+  }
+  for (const [of, members] of membersOfGroups(units)) {
+    settleGroup({ units, members, of, unitShare: unit.share, groupShare: group.share[of] ?? 0, groupSpread: group.spread[of] ?? 0 }, result);
   }
   return { ...result, known: true };
 }
@@ -82,19 +100,31 @@ function membersOfGroups(units: FinestUnits): ReadonlyMap<number, readonly numbe
   return members;
 }
 
+interface GroupToSettle {
+  readonly units: FinestUnits;
+  readonly members: readonly number[];
+  readonly of: number;
+  readonly unitShare: Float64Array;
+  readonly groupShare: number;
+  readonly groupSpread: number;
+}
+
 /** Units of a group sum to the group's estimate, and their variances to no less than its variance. */
-function settleGroup(units: FinestUnits, members: readonly number[], unitShare: Float64Array, unitSpread: Float64Array, groupShare: number, groupSpread: number, result: NeedOfUnits, group: number): void {
+function settleGroup({ units, members, of, unitShare, groupShare, groupSpread }: GroupToSettle, result: NeedOfUnits): void {
   const households = Float64Array.from(members, (i) => units.households[i] ?? 0);
-  const all = households.reduce((sum, count) => sum + count, 0);
+  const sum = (column: Float64Array): number => members.reduce((all, i) => all + (column[i] ?? 0), 0);
+  const all = sum(units.households);
   const raw = households.map((count, k) => count * (unitShare[members[k] ?? 0] ?? 0));
   const need = benchmark(raw, households, all * groupShare);
-  const variances = households.map((count, k) => (count * (unitSpread[members[k] ?? 0] ?? 0)) ** 2);
-  const summed = variances.reduce((sum, variance) => sum + variance, 0);
+  const own = sum(result.ownVariance);
+  const loading = sum(result.loading);
   const variance = (all * groupSpread) ** 2;
-  const widen = summed > 0 ? Math.max(1, variance / summed) : 0;
+  const widen = own > 0 ? Math.max(1, variance / own) : 0;
   members.forEach((i, k) => {
     result.need[i] = need[k] ?? 0;
-    result.variance[i] = widen * (variances[k] ?? 0);
+    result.variance[i] = widen * (result.ownVariance[i] ?? 0);
   });
-  result.groupVariance[group] = variance;
+  result.groupVariance[of] = variance;
+  // What the group's variance holds beyond its units' own is the error they share.
+  result.sharedVariance[of] = loading > 0 ? Math.max(0, variance - own) / loading ** 2 : 0;
 }

@@ -5,9 +5,11 @@ import type { PooledFigures } from "./pooled-figures.ts";
 
 /** One indicator's shares after two steps of shrinkage: group to town, unit to group. */
 export interface ShrunkShares {
-  /** Posterior mean and variance of the share, per finest unit. */
+  /** Posterior mean of the share per finest unit, and its variance where the group's mean is known. */
   readonly unitMean: Float64Array;
   readonly unitVariance: Float64Array;
+  /** How much of the group's error a unit shares: 1 where it has nothing of its own, near 0 where it has much. */
+  readonly unitLoading: Float64Array;
   readonly groupMean: Float64Array;
   /** Variance of the group's expected households divided by its households squared. */
   readonly groupVariance: Float64Array;
@@ -32,6 +34,7 @@ export function shrinkIndicator(units: FinestUnits, figures: PooledFigures): Shr
   const shrunk: ShrunkShares = {
     unitMean: new Float64Array(count),
     unitVariance: new Float64Array(count),
+    unitLoading: new Float64Array(count).fill(1),
     groupMean: groups.mean,
     groupVariance: groups.variance,
   };
@@ -52,6 +55,7 @@ export function shrinkIndicator(units: FinestUnits, figures: PooledFigures): Shr
     const share = (x + mean * within) / (n + within);
     shrunk.unitMean[i] = share;
     shrunk.unitVariance[i] = (share * (1 - share)) / (n + within + 1);
+    shrunk.unitLoading[i] = within / (n + within);
     if (!known && !evidence.whole[group]) unseen[group] = (unseen[group] ?? 0) + (units.households[i] ?? 0) ** 2 * (shrunk.unitVariance[i] ?? 0);
   }
   for (let group = 0; group < units.groupCount; group++) {

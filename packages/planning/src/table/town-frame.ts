@@ -4,7 +4,7 @@ import type { TownFrame } from "./planning-table.ts";
 /**
  * The town without stairwells, buildings and observations. For readers of blocks, moves of fewer than 20 households
  * between two places become moves to and from elsewhere, summed per place, year and reason: each place keeps its own
- * totals out and in.
+ * totals out and in. Fewer than 20 moves inside one place are left out: they neither leave nor arrive.
  */
 export function townFrame(town: Town, level: "stairwell" | "block"): TownFrame {
   const { stairwells: _stairwells, observations: _observations, buildings: _buildings, ...frame } = town;
@@ -23,7 +23,7 @@ function hideSmallFlows(flows: readonly Flow[]): readonly Flow[] {
     const { from, to, year, reason, households } = flow;
     if (from === undefined || to === undefined) add(flow);
     else if (households >= smallestShownFlow) shown.push(flow);
-    else {
+    else if (from !== to) {
       add({ from, year, reason, households });
       add({ to, year, reason, households });
     }
