@@ -1,0 +1,53 @@
+import { Hono } from "hono";
+import { readFile, readdir } from "node:fs/promises";
+import { extname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const webFolder = fileURLToPath(new URL("../../../web/dist/", import.meta.url));
+
+/**
+ * The built web app. Only files that were there when the folder was read can be asked for,
+ * so a path in the address never becomes a path on the disk.
+ */
+export function staticRoute(folder = webFolder): Hono {
+  const files = listFiles(folder);
+  return new Hono().get("*", async (c) => {
+    const known = await files;
+    const path = c.req.path === "/" ? "/index.html" : decodePath(c.req.path);
+    const file = known.get(path);
+    if (file === undefined) return path === "/index.html" ? c.text(notBuilt, 503) : c.text("Not found", 404);
+    const bytes = await readFile(file);
+    const isNamedByContent = path.startsWith("/assets/");
+    return c.body(new Uint8Array(bytes), 200, {
+      "content-type": types[extname(path)] ?? "application/octet-stream",
+      "cache-control": isNamedByContent ? "public, max-age=31536000, immutable" : "no-cache",
+    });
+  });
+}
+
+const notBuilt = "The web app is not built yet. Run: node apps/web/node_modules/vite/bin/vite.js build apps/web";
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".json": "application/json",
+};
+
+async function listFiles(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return new Map(entries.filter((entry) => entry.isFile()).map((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    return [`/${relative(folder, path).split(sep).join("/")}`, path] as const;
+  }));
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,82 @@
+import { lazy, Suspense, useEffect, useRef } from "react";
+import { DataScreen } from "./data/data-screen.tsx";
+import { FrontScreen } from "./front/front-screen.tsx";
+import { Announcer } from "./shell/announcer.tsx";
+import { ConflictNotice } from "./shell/conflict-notice.tsx";
+import { Footer } from "./shell/footer.tsx";
+import { MapPatterns } from "./map/map-patterns.tsx";
+import { TopBar } from "./shell/top-bar.tsx";
+import { LoadFailed } from "./shell/load-failed.tsx";
+import { NoData } from "./shell/no-data.tsx";
+import { startFromProposals } from "./state/adopt-proposals.ts";
+import { useStore } from "./state/create-store.ts";
+import { plan } from "./state/plan.ts";
+import { useWords } from "./state/preferences.ts";
+import { project } from "./state/project-store.ts";
+import { followNeed } from "./state/project.ts";
+import { useScreen } from "./state/route.ts";
+import type { Screen } from "./state/route.ts";
+
+const OverviewScreen = lazy(() => import("./overview/overview-screen.tsx"));
+const TypesScreen = lazy(() => import("./types/types-screen.tsx"));
+const WorkshopScreen = lazy(() => import("./workshop/workshop-screen.tsx"));
+const DeliberationScreen = lazy(() => import("./deliberation/deliberation-screen.tsx"));
+const DecisionScreen = lazy(() => import("./decision/decision-screen.tsx"));
+
+/** The frame around every screen: skip link, top bar, main, footer, and one polite line for screen readers. */
+export function App() {
+  const screen = useScreen();
+  const words = useWords();
+  const main = useRef<HTMLElement>(null);
+  const { history } = useStore(plan);
+  const isFirst = useRef(true);
+
+  useEffect(() => {
+    document.title = `${words.t(`app.nav.${screen}`)} – Byfokus`;
+    if (!isFirst.current) main.current?.focus({ preventScroll: false });
+    isFirst.current = false;
+    scrollTo(0, 0);
+  }, [screen, words]);
+  useEffect(() => void followNeed(), [history]);
+  useFirstProposals();
+
+  return (
+    <>
+      <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{words.t("app.skip")}</a>
+      <MapPatterns />
+      <TopBar screen={screen} />
+      <ConflictNotice />
+      <main id="main" ref={main} tabIndex={-1}>
+        <Suspense fallback={<p className="loading">{words.t("app.loading")}</p>}><ScreenBody screen={screen} /></Suspense>
+      </main>
+      <Footer />
+      <Announcer />
+    </>
+  );
+}
+
+/** A plan without scenarios gets the calculator's four, once per town. */
+function useFirstProposals() {
+  const { context } = useStore(project);
+  const { history } = useStore(plan);
+  const isEmpty = history !== null && history.present.scenarios.length === 0 && history.past.length === 0;
+  useEffect(() => {
+    if (context !== null && isEmpty && history !== null) void startFromProposals(context, history.present);
+  }, [context, isEmpty]);
+}
+
+function ScreenBody({ screen }: { readonly screen: Screen }) {
+  const words = useWords();
+  const { status, context } = useStore(project);
+  const { history } = useStore(plan);
+  if (status === "loading") return <p className="loading" role="status">{words.t("app.loading")}</p>;
+  if (status === "failed") return <LoadFailed />;
+  if (screen === "home") return <FrontScreen />;
+  if (screen === "data") return <DataScreen />;
+  if (context === null || history === null) return <NoData />;
+  if (screen === "overview") return <OverviewScreen context={context} plan={history.present} />;
+  if (screen === "types") return <TypesScreen context={context} plan={history.present} />;
+  if (screen === "workshop") return <WorkshopScreen context={context} history={history} />;
+  if (screen === "deliberation") return <DeliberationScreen context={context} plan={history.present} />;
+  return <DecisionScreen context={context} plan={history.present} />;
+}

@@ -1,0 +1,24 @@
+import "@fontsource/ibm-plex-sans/latin-400.css";
+import "@fontsource/ibm-plex-sans/latin-400-italic.css";
+import "@fontsource/ibm-plex-sans/latin-500.css";
+import "@fontsource/ibm-plex-sans/latin-600.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/shell.css";
+import "./styles/map.css";
+import "./styles/front.css";
+import "./styles/overview.css";
+import "./styles/types.css";
+import "./styles/workshop.css";
+import "./styles/decision.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { showPreferences } from "./state/preferences.ts";
+import { loadProject } from "./state/project.ts";
+
+showPreferences();
+void loadProject();
+const root = document.getElementById("app");
+if (root === null) throw new Error('Expected an element "app" in index.html, got none.');
+createRoot(root).render(<StrictMode><App /></StrictMode>);
