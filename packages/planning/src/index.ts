@@ -19,3 +19,12 @@ export { createLiveTotals, type Lift, type LiveFigures, type LiveTotals } from "
 export { criticalMass, reachShare } from "./evaluate/reach-share.ts";
 export { recomputeTotals, type UnitTotals } from "./evaluate/recompute-totals.ts";
 export { rehousedHouseholds } from "./evaluate/rehoused-households.ts";
+export { fillScope, fillSteps, type FillProgress } from "./fill/fill-scope.ts";
+export { fillFourTypes, type FillFourTypesOptions } from "./fill/fill-four-types.ts";
+export { todayScenario, todayScenarioId } from "./fill/today-scenario.ts";
+export { couplingReserve, referralShare } from "./fill/fill-parameters.ts";
+export { compareScenarios, metricDirections } from "./compare/compare-scenarios.ts";
+export { reachDifference, type AreaDifference } from "./compare/reach-difference.ts";
+export { proposeCouplings } from "./couple/propose-couplings.ts";
+export { couplingWeights } from "./couple/coupling-weights.ts";
+export { measureBalance } from "./balance/measure-balance.ts";

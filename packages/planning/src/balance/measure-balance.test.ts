@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { testTown } from "../evaluate/test-town.ts";
+import { measureBalance } from "./measure-balance.ts";
+
+describe("measureBalance", () => {
+  it("[BAL1] by hand: two areas and the homes outside them in one district", () => {
+    // Need 30, 10, 10 of 100, 100, 100: D = 1/2 (|.6-.28| + |.2-.36| + |.2-.36|), isolation = (900 + 100 + 100)/100/50.
+    const report = measureBalance(
+      testTown({
+        blocks: [
+          { id: "1", area: "A", district: "nord", dwellings: 100, need: 30 },
+          { id: "2", area: "B", district: "syd", dwellings: 100, need: 10 },
+          { id: "3", district: "syd", dwellings: 60, need: 6 },
+          { id: "4", district: "syd", dwellings: 40, need: 4 },
+        ],
+      }),
+    );
+    expect(report.byArea.places).toBe(3);
+    expect(report.byArea.dissimilarity).toBeCloseTo(0.32, 12);
+    expect(report.byArea.isolation).toBeCloseTo(0.22, 12);
+    expect(report.byArea.isolationEven).toBeCloseTo(50 / 300, 12);
+    expect(report.byDistrict.places).toBe(2);
+    expect(report.byDistrict.dissimilarity).toBeCloseTo(0.5 * (0.32 + 0.32), 12);
+  });
+
+  it("[BAL2] chance is worked out on whole households and taken out of the excess", () => {
+    // Two places of one household, one in need: chance always gives D = 1, so there is no room for an excess.
+    const certain = measureBalance(testTown({ blocks: [{ id: "1", area: "A", dwellings: 1, need: 0.9 }, { id: "2", area: "B", dwellings: 1, need: 0.2 }] }));
+    expect(certain.byArea.dissimilarityByChance).toBeCloseTo(1, 12);
+    expect(certain.byArea.dissimilarityExcess).toBeNull();
+    const { byArea } = measureBalance(testTown({ blocks: [{ id: "1", area: "A", dwellings: 50, need: 20 }, { id: "2", area: "B", dwellings: 50, need: 10 }] }));
+    const { dissimilarity, dissimilarityByChance, dissimilarityExcess } = byArea;
+    expect(dissimilarityByChance).toBeGreaterThan(0);
+    expect(dissimilarityExcess).toBeCloseTo(((dissimilarity ?? 0) - (dissimilarityByChance ?? 0)) / (1 - (dissimilarityByChance ?? 0)), 12);
+  });
+
+  it("[BAL3] a town without need, or without homes, has no measures", () => {
+    const none = { dissimilarity: null, dissimilarityByChance: null, dissimilarityExcess: null, isolation: null, isolationEven: null };
+    expect(measureBalance(testTown({ blocks: [{ id: "1", area: "A", dwellings: 50, need: 0 }] })).byArea).toEqual({ places: 1, ...none });
+    expect(measureBalance(testTown({ blocks: [] })).byDistrict).toEqual({ places: 0, ...none });
+  });
+
+  it("[BAL1] evenly spread need gives D = 0 and isolation = the town's share", () => {
+    const { byArea } = measureBalance(testTown({ blocks: [{ id: "1", area: "A", dwellings: 40, need: 8 }, { id: "2", area: "B", dwellings: 80, need: 16 }] }));
+    expect(byArea.dissimilarity).toBeCloseTo(0, 12);
+    expect(byArea.isolation).toBeCloseTo(byArea.isolationEven ?? -1, 12);
+  });
+});
