@@ -1,1 +1,1 @@
-export {};
+export { createGreedySolver, greedySolver } from "./greedy-solver.ts";
