@@ -1,4 +1,5 @@
 import type { AreaLink, Area, BaseMapFeature, Board, Building, Count, Department, District, Flow, Indicator, Observation, Organisation, PlanCase, Pot, StaffToday, Stairwell } from "@byfokus/model";
+import type { OpenBase } from "./read-observations.ts";
 
 /** A list that remembers where each item was read: `files[i]`, `rows[i]` belong to `items[i]`. */
 export interface Sourced<Item> {
@@ -29,7 +30,7 @@ export interface Draft {
   readonly organisations: Sourced<Organisation>;
   readonly districts: Sourced<District>;
   readonly indicators: Sourced<Indicator>;
-  readonly observations: Sourced<Observation>;
+  readonly observations: Sourced<Observation & OpenBase>;
   readonly boards: Sourced<Board>;
   readonly flows: Sourced<Flow>;
   readonly links: Sourced<AreaLink>;

@@ -3,14 +3,14 @@ import type { Report } from "../rules/issue-log.ts";
 import { changeItems, placeOf, type Draft, type Sourced } from "./draft.ts";
 
 /**
- * Gives figures without a base the place's dwellings, where dwellings or occupied dwellings are what the indicator
+ * Gives figures of a table without a base column the place's dwellings, where dwellings or occupied dwellings are what the indicator
  * counts out of. Persons have no such stand-in: adults, children and residents are different bases.
  */
 export function fillBases(draft: Draft, indicators: ReadonlyMap<string, Indicator>, report: Report): Sourced<Observation> {
   const stairwells = new Map(draft.stairwells.items.map((stairwell) => [stairwell.id, stairwell]));
   const areas = new Map(draft.areas.items.map((area) => [area.id, area]));
-  return changeItems(draft.observations, (observation, index) => {
-    if (observation.base !== "missing" || observation.count === "missing") return observation;
+  return changeItems(draft.observations, ({ openBase, ...observation }, index) => {
+    if (openBase !== true || observation.count === "missing") return observation;
     const unit = indicators.get(observation.indicatorId)?.unit;
     const place = { ...placeOf(draft.observations, index), group: observation.indicatorId };
     const params = { indicator: observation.indicatorId, example: observation.placeId };

@@ -3,7 +3,7 @@ import type { Report } from "../rules/issue-log.ts";
 import type { RuleId } from "../rules/rules.ts";
 import { changeItems, placeOf, type Draft, type DwellingRows, type Sourced } from "./draft.ts";
 import { indexIds, type IdIndex } from "./id-index.ts";
-import type { ObservationDraft } from "./read-observations.ts";
+import type { ObservationDraft, OpenBase } from "./read-observations.ts";
 
 /** A draft whose observations may still lack their level. */
 export type LooseDraft = Omit<Draft, "observations"> & { readonly observations: Sourced<ObservationDraft> };
@@ -83,7 +83,7 @@ type Join = (index: IdIndex, text: string | undefined, rule: RuleId, place: { fi
 /** Levels an open figure is looked for in, the smallest first. */
 const searchOrder = ["stairwell", "area", "department", "district", "organisation", "building"] as const;
 
-function joinObservations(observations: Sourced<ObservationDraft>, ids: Readonly<Record<(typeof searchOrder)[number], IdIndex>>, join: Join): Sourced<Observation> {
+function joinObservations(observations: Sourced<ObservationDraft>, ids: Readonly<Record<(typeof searchOrder)[number], IdIndex>>, join: Join): Sourced<Observation & OpenBase> {
   return changeItems(observations, (observation, index) => {
     const level: PlaceLevel = observation.level ?? searchOrder.find((candidate) => ids[candidate].find(observation.placeId) !== undefined) ?? "area";
     // Blocks are made later and the municipality is the whole: neither has a table to be found in.

@@ -11,7 +11,12 @@ import { isPlaceRow } from "./rows-by-id.ts";
 import { toShare } from "./to-share.ts";
 
 /** An observation whose level may be open: it is then where the id is found. */
-export type ObservationDraft = Omit<Observation, "level"> & { readonly level: PlaceLevel | undefined };
+export type ObservationDraft = Omit<Observation, "level"> & OpenBase & { readonly level: PlaceLevel | undefined };
+
+/** Marks a figure whose table has no base column at all: its base may be found elsewhere. An empty cell stays missing. */
+export interface OpenBase {
+  readonly openBase?: true;
+}
 
 const levelOfKind: Partial<Record<Kind, PlaceLevel>> = { areas: "area", stairwells: "stairwell", districts: "district", departments: "department" };
 
@@ -34,6 +39,7 @@ function readLong(table: FieldTable, indicators: IndicatorIndex, fallback: Perio
   const idOf = remember((text: string) => indicators.find(text));
   const periodOf = remember(parsePeriod);
   const levelOf = remember((text: string) => codeOf(levelWords, text));
+  const openBase: OpenBase = table.has("base") ? {} : { openBase: true };
   const sharesArePercent = percentHeader(table.header("share"));
   for (let index = 0; index < table.rowCount; index += 1) {
     const place = { file: table.file, row: table.row(index) };
@@ -49,7 +55,7 @@ function readLong(table: FieldTable, indicators: IndicatorIndex, fallback: Perio
     if (period === undefined) continue;
     const share = toShare(table.count("share", index), sharesArePercent || table.text("share", index).includes("%"));
     const figure = table.hasNoValue(index) ? noValue : settle(table.count("count", index), table.count("base", index), share, place, report);
-    addItem(result, { indicatorId, level, placeId, period, ...figure }, place.file, place.row);
+    addItem(result, { indicatorId, level, placeId, period, ...figure, ...openBase }, place.file, place.row);
   }
 }
 
@@ -57,7 +63,7 @@ function readWide(table: FieldTable, fallback: PeriodFallback, report: Report, r
   const periodOf = remember(parsePeriod);
   const levelOf = remember((text: string) => codeOf(levelWords, text));
   const field = table.kind === "observations" ? "place" : "id";
-  const columns = table.figures.map(({ indicatorId, count, base, share }) => ({ indicatorId, count: numbersOf(table, count), base: numbersOf(table, base), share: numbersOf(table, share), percent: share !== undefined && percentHeader(share.header) }));
+  const columns = table.figures.map(({ indicatorId, count, base, share }) => ({ indicatorId, count: numbersOf(table, count), base: numbersOf(table, base), share: numbersOf(table, share), percent: share !== undefined && percentHeader(share.header), openBase: (base === undefined ? { openBase: true } : {}) satisfies OpenBase }));
   for (let index = 0; index < table.rowCount; index += 1) {
     const place = { file: table.file, row: table.row(index) };
     const placeId = table.id(field, index);
@@ -66,9 +72,9 @@ function readWide(table: FieldTable, fallback: PeriodFallback, report: Report, r
     const level = levelOfKind[table.kind] ?? readLevel(table, index, levelOf, report);
     const period = readPeriod(table, index, periodOf, fallback, report);
     if (period === undefined) continue;
-    for (const { indicatorId, count, base, share, percent } of columns) {
+    for (const { indicatorId, count, base, share, percent, openBase } of columns) {
       const figure = table.hasNoValue(index) ? noValue : settle(at(count, index), at(base, index), toShare(at(share, index), percent), place, report);
-      addItem(result, { indicatorId, level, placeId, period, ...figure }, place.file, place.row);
+      addItem(result, { indicatorId, level, placeId, period, ...figure, ...openBase }, place.file, place.row);
     }
   }
 }

@@ -50,7 +50,7 @@ export function isPlaceRow(table: FieldTable, field: string, id: string, index: 
     report("missing-id", { ...place, column: table.header(field) });
     return false;
   }
-  if (id.length < 20 && totalWords.has(normaliseName(id))) {
+  if (id.length < 20 && !/\d/.test(id) && totalWords.has(normaliseName(id))) {
     report("total-row", place, { example: id });
     return false;
   }

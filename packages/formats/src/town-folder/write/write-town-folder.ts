@@ -54,7 +54,9 @@ type Row = Readonly<Record<string, Cell>>;
 function table<Item>(kind: Kind, items: readonly Item[], rowOf: (item: Item) => Row): FolderFile {
   const spec = kindSpec(kind);
   const rows = items.map(rowOf);
-  const fields = spec.fields.filter(({ name, required }) => required === true || rows.some((row) => row[name] !== undefined && row[name] !== ""));
+  // Figures keep their columns even when empty: a table without a base column says something else than one with empty cells.
+  const kept = kind === "observations" ? new Set(["count", "base"]) : new Set<string>();
+  const fields = spec.fields.filter(({ name, required }) => required === true || kept.has(name) || rows.some((row) => row[name] !== undefined && row[name] !== ""));
   const cells = rows.map((row) => fields.map(({ name }) => row[name]));
   return danishCsv(`${spec.da}.csv`, fields.map(({ da }) => da), cells);
 }
