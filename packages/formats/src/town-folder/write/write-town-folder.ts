@@ -11,7 +11,8 @@ import { folderGeoJson, polygonFeature } from "./geojson-writer.ts";
  * Writes a town as the documented folder: Danish CSV and GeoJSON in EPSG:25832, tables without rows left out.
  * Reading it back gives the same town; only the edition id is new, as it is made of the files' bytes.
  *
- * @param dwellings dwelling rows; written as boliger.csv where given
+ * @param dwellings dwelling rows; written as boliger.csv where given. A town without figures for small dwellings
+ *   then gets them on reading, counted from these rows.
  */
 export function writeTownFolder(town: Town, dwellings?: NonNullable<TownFolderResult["dwellings"]>): FolderFile[] {
   const files: FolderFile[] = [
