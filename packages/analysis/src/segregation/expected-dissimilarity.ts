@@ -31,7 +31,7 @@ export function expectedDissimilarity(group: ArrayLike<number>, others: ArrayLik
 function meanDeviation(size: number, inGroup: number, all: number): number {
   const product = size * inGroup;
   if (product > Number.MAX_SAFE_INTEGER) throw new Error(`Expected at most ${Number.MAX_SAFE_INTEGER} as size times group, got ${product}.`);
-  // Whole-number division: floor(size * share) in floating point falls one short at exact products.
+  // Divided in whole numbers. (Where the expected count is whole, m and m - 1 give the same term.)
   const m = (product - (product % all)) / all + 1;
   if (m > Math.min(inGroup, size)) return 0;
   return ((2 * m * (all - inGroup - size + m)) / all) * hypergeometric(m, size, inGroup, all);

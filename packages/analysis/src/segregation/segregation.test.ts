@@ -138,7 +138,7 @@ describe("expectedDissimilarity", () => {
     expect(expectedDissimilarity([3], [4])).toBeCloseTo(0, 14);
   });
 
-  it("[CHAN5] whole-number division: places whose expected count is exactly whole", () => {
+  it("[CHAN5] exact where the expected count of a place is a whole number", () => {
     // 10 places of 10, 30 of 100: tX/T is 3 exactly, which 10 * (30/100) in floating point is not.
     const x = Array.from({ length: 10 }, () => 3);
     const y = Array.from({ length: 10 }, () => 7);

@@ -56,6 +56,8 @@ describe("estimateNeed, by hand", () => {
   it("[NEED4] two indicators that agree give no narrower interval than one", () => {
     const town = { ...even, indicators: [indicatorForTests("work"), indicatorForTests("support")], observations: [...even.observations, ...["A1", "A2", "B1", "B2"].map((id) => seen(id, 2, 10, { indicatorId: "support" }))] };
     expect(estimate(town).groupVariance[0]).toBeCloseTo(estimate(even).groupVariance[0] ?? NaN, 9);
+    const [own = 0, alone = NaN] = [estimate(town).ownVariance[0], estimate(even).ownVariance[0]];
+    expect(own / alone).toBeCloseTo(1, 9);
   });
 
   it("[NEED10] periods pool the newest and leave the older ones", () => {
@@ -115,6 +117,15 @@ describe("missing, suppressed and zero", () => {
     expect(sum(estimate({ ...whole, observations: [...whole.observations, seen("A", 60, 80, { level: "area" })] }))).toBeCloseTo(sum(estimate(whole)), 12);
   });
 
+  it("[NEED7] by exactly the hidden stairwell's own variance: the same answers, once of the whole area, once with a gap", () => {
+    const gap = town([2, 3, "missing"]);
+    const whole = { ...gap, observations: [...gap.observations, seen("A", 24, 70, { level: "area" })] };
+    const [withGap, without] = [estimate(gap), estimate(whole)];
+    const sd = (result: NeedOfUnits): number => result.groupVariance[0] ?? NaN;
+    expect(sd(withGap) - sd(without)).toBeCloseTo(withGap.ownVariance[7] ?? NaN, 9);
+    expect(withGap.ownVariance[7]).toBeGreaterThan(0);
+  });
+
   it("[NEED7] a count above its base is no figure", () => {
     expect(estimate(town([2, 3, 11])).unitStates[7]).toBe(2);
   });
@@ -134,6 +145,46 @@ describe("areas without stairwells", () => {
       expect(need).toBeCloseTo(raw[i] ?? 0, -1);
       expect(result.variance[i]).toBeCloseTo(result.groupVariance[i] ?? NaN, 12);
     });
+  });
+});
+
+describe("areas with figures of their own alone", () => {
+  const town = townForTests({
+    areas,
+    stairwells: [0, 1, 2, 3].flatMap((k) => [stairwellForTests(`A${k}`, { areaId: "A" }), stairwellForTests(`B${k}`, { areaId: "B" })]),
+    observations: [seen("A", 200, 400, { level: "area" }), seen("B", 100, 400, { level: "area" })],
+  });
+  const result = estimate(town);
+  const units = finestUnits(town);
+
+  it("[NEED11] stairwells share the area's figure evenly", () => {
+    const ofA = result.need.filter((_, i) => units.groupOf[i] === 0);
+    for (const need of ofA) expect(need).toBeCloseTo(ofA[0] ?? NaN, 12);
+    expect(ofA.reduce((a, b) => a + b, 0) / 40).toBeCloseTo(0.5, 2);
+  });
+
+  it("[NEED9] the area is known better than the sum of what is not known of its stairwells", () => {
+    const sizes = Int32Array.from([4, 4, 0]);
+    const ofA = units.ids.flatMap((_, i) => (units.groupOf[i] === 0 ? [i] : []));
+    expect(varianceOfPart(ofA, units, result, sizes)).toBe(result.groupVariance[0]);
+    // Half the area: two stairwells that differ from their neighbours as the assumption (16) says, 0.25 / 17 each.
+    expect(varianceOfPart(ofA.slice(0, 2), units, result, sizes)).toBeCloseTo((2 * 100 * 0.25) / 17, 1);
+    expect(varianceOfPart(ofA.slice(0, 2), units, result, sizes)).toBeGreaterThan(result.groupVariance[0] ?? Infinity);
+  });
+});
+
+describe("areas of one stairwell each", () => {
+  it("[NEED5] say nothing of how stairwells of an area differ: the assumption holds", () => {
+    const counts = [1, 5, 2, 8, 3, 6];
+    const town = townForTests({
+      areas: counts.map((_, i) => ({ id: `a${i}`, name: `Område ${i}`, tenure: "social" as const })),
+      stairwells: counts.map((_, i) => stairwellForTests(`s${i}`, { areaId: `a${i}` })),
+      observations: counts.map((count, i) => seen(`s${i}`, count, 10)),
+    });
+    const result = estimate(town);
+    const mean = (result.need[3] ?? 0) / 10;
+    const share = (8 + 16 * mean) / 26;
+    expect(result.ownVariance[3]).toBeCloseTo((100 * share * (1 - share)) / 27, 9);
   });
 });
 

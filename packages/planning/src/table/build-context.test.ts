@@ -25,7 +25,7 @@ const town: Town = townForTests({
   stairwells: [
     ...[0, 1, 2].map((k) => stairwellForTests(`opg-a${k}`, { areaId: "ege", departmentIds: ["12", "12a"], districtId: "N", point: [50 + 10 * k, 50], households: 9 })),
     ...[0, 1].map((k) => stairwellForTests(`opg-b${k}`, { areaId: "ege", departmentIds: ["12b", "7"], districtId: "N", point: [200 + 10 * k, 50] })),
-    stairwellForTests("opg-c", { areaId: "ege", departmentIds: ["7"], districtId: "N", point: [250, 50], dwellings: 8 }),
+    stairwellForTests("opg-c", { areaId: "ege", departmentIds: ["7"], point: [250, 50], dwellings: 8 }),
     ...[0, 1, 2].map((k) => stairwellForTests(`opg-h${k}`, { tenure: "ownerOccupied", districtId: "N", point: [900 + 10 * k, 900] })),
     stairwellForTests("opg-s", { tenure: "ownerOccupied", districtId: "S", point: [4000, 900], dwellings: 3 }),
     stairwellForTests("opg-gone", { areaId: "væk", departmentIds: ["12"], validTo: "2020-06-30" }),
@@ -84,6 +84,16 @@ describe("buildContext, a small town by hand", () => {
     expect([...block.table.districtOf]).toEqual([0, 0, 1, 0]);
   });
 
+  it("[TABLE6] the organisation comes first: two small departments of one outweigh a larger one of another", () => {
+    const shared = townForTests({
+      organisations: town.organisations, departments: town.departments, areas: [{ id: "ege", name: "Egeparken", tenure: "social" }],
+      stairwells: [["12a", 6], ["12b", 7], ["7", 9]].map(([id, dwellings]) => stairwellForTests(`opg-${id}`, { areaId: "ege", departmentIds: [String(id)], dwellings: Number(dwellings) })),
+    });
+    const { table } = buildContext(shared, { parts: [], periods: 1 });
+    expect(table.organisations[table.organisationOf[0] ?? -1]?.id).toBe("bo");
+    expect(table.departments[table.departmentOf[0] ?? -1]?.id).toBe("12b");
+  });
+
   it("[TABLE6] a department that only shares blocks has no units and says that its figure is hidden", () => {
     expect(block.table.departments[2]).toMatchObject({ id: "7", needState: "suppressed", needShare: null, dwellings: 0 });
     expect(stairwell.table.departments[2]).toMatchObject({ id: "7", needState: "known", dwellings: 8 });
@@ -135,6 +145,45 @@ describe("buildContext, a small town by hand", () => {
     const withOrigin = { ...town, indicators: [...town.indicators, indicatorForTests("origin", { origin: true })] };
     expect(() => buildContext(withOrigin, { parts: [{ indicatorId: "origin", weight: 1 }], periods: 1 })).toThrow("Expected a need definition without refused ingredients, got 1: origin (origin).");
     expect(() => buildContext(town, { parts: [{ indicatorId: "luck", weight: 1 }], periods: 1 })).toThrow("luck (unknown)");
+  });
+});
+
+describe("areas without stairwells", () => {
+  const areas = [1, 2, 3, 4].map((k) => ({ id: `K${k}`, name: `Karré ${k}`, tenure: "mixed" as const, ...(k === 1 ? { dwellings: 70 } : { dwellings: "missing" as const }) }));
+  const blocks = townForTests({
+    areas,
+    indicators: [indicatorForTests("work"), indicatorForTests("lone", { unit: "households" }), indicatorForTests("small", { unit: "dwellings" })],
+    observations: [
+      ...[1, 2, 3, 4].map((k) => seen(`K${k}`, 10, 90, { level: "area" })),
+      seen("K1", 4, 66, { level: "area", indicatorId: "lone" }),
+      seen("K2", 4, 52, { level: "area", indicatorId: "lone", period: "2024" }), seen("K2", 9, 55, { level: "area", indicatorId: "small" }), seen("K2", 3, 50, { level: "area", indicatorId: "lone", period: "2023" }),
+      seen("K3", 9, 40, { level: "area", indicatorId: "small", period: "2025" }), seen("K3", 9, 41, { level: "area", indicatorId: "small" }),
+    ],
+  });
+
+  it("[TABLE1] households: the area's dwellings, else the newest base in households, else in dwellings, else none", () => {
+    expect(Array.from(buildContext(blocks, defaultNeed(blocks)).table.households)).toEqual([70, 52, 41, 0]);
+  });
+
+  it("[TABLE5] each is its own block, carrying its name", () => {
+    const { table } = buildContext(blocks, defaultNeed(blocks));
+    expect(table.unitLabels).toEqual(["Karré 1", "Karré 2", "Karré 3", "Karré 4"]);
+    expect(table.blocks.map(({ area }) => area)).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe("areas whose own figure is all there is", () => {
+  const own = townForTests({
+    areas: [{ id: "A", name: "A", tenure: "social" }],
+    stairwells: [1, 2, 3, 4, 5, 6].map((k) => stairwellForTests(`opg-${k}`, { areaId: "A" })),
+    observations: [seen("A", 30, 90, { level: "area" }), seen("opg-1", "suppressed", 9)],
+  });
+
+  it("[NEED7] [NEED11] the area is known; its blocks are not, and one of them because it is hidden", () => {
+    const { table } = buildContext(own, defaultNeed(own));
+    expect(table.areas[0]?.needState).toBe("known");
+    expect(table.total.needState).toBe("known");
+    expect(new Set(table.blocks.map(({ needState }) => needState))).toEqual(new Set(["suppressed", "missing"]));
   });
 });
 
