@@ -13,8 +13,9 @@ export interface CostSlices {
   readonly sliceOf: Int32Array;
   /** Slice for work without a place (referral, movers from nowhere): open pots alone may pay it. */
   readonly placeless: number;
-  /** Per slice, which pots may pay. */
+  /** Per slice, which pots may pay; and per pot, which slices it may pay. */
   readonly mayPay: readonly (readonly boolean[])[];
+  readonly payable: readonly (readonly boolean[])[];
 }
 
 const slicesByContext = new WeakMap<PlanningContext, CostSlices>();
@@ -53,13 +54,13 @@ export function sliceShares(context: PlanningContext, member: Member, coverage: 
  * Pays slices of cost from the town's pots. A pot with a largest share pays at most that share of the whole cost,
  * whoever pays the rest, which makes co-financing a plain limit and the answer exact.
  */
-export function fundSlices({ pots, mayPay }: CostSlices, costKr: Float64Array): Funding {
+export function fundSlices({ pots, payable }: CostSlices, costKr: Float64Array): Funding {
   const total = costKr.reduce((sum, kr) => sum + kr, 0);
   return fundPots(
     costKr,
     pots.map((pot, number) => ({
       limitKr: Math.min(pot.krPerYear, pot.maxShare === undefined ? Number.POSITIVE_INFINITY : pot.maxShare * total),
-      mayPay: mayPay.map((slice) => slice[number] === true),
+      mayPay: payable[number] ?? [],
     })),
   );
 }
@@ -89,7 +90,7 @@ function sortHomes({ table, frame }: PlanningContext): CostSlices {
     }
     sliceOf[unit] = slice;
   }
-  return { pots, sliceOf, placeless, mayPay };
+  return { pots, sliceOf, placeless, mayPay, payable: pots.map((_, number) => mayPay.map((slice) => slice[number] === true)) };
 }
 
 function mayPayHome(pot: Pot, table: PlanningTable, unit: number): boolean {

@@ -29,9 +29,10 @@ export function fundPots(costKr: ArrayLike<number>, pots: readonly PotMoney[]): 
   const usedKr = pots.map(() => 0);
   pots.forEach((pot, first) => {
     for (;;) {
+      const room = pot.limitKr - (usedKr[first] ?? 0);
+      if (room <= smallestKr) return;
       const path = findPath(first, costKr, paid, pots, flow);
       if (path === undefined) return;
-      const room = pot.limitKr - (usedKr[first] ?? 0);
       const amount = Math.min(room, (costKr[path.end] ?? 0) - (paid[path.end] ?? 0), path.rerouted);
       if (amount <= smallestKr) return;
       for (const { pot: from, slice, direction } of path.steps) add(flow[from], slice, direction * amount);
@@ -51,32 +52,35 @@ interface Path {
 
 /** Breadth first from a pot to a slice that still lacks money, taking over slices other pots already pay. */
 function findPath(first: number, costKr: ArrayLike<number>, paid: Float64Array, pots: readonly PotMoney[], flow: readonly Float64Array[]): Path | undefined {
-  const sliceFrom = new Map<number, number>();
-  const potFrom = new Map<number, number>([[first, -1]]);
+  // Which pot reached each slice, and which slice each pot was reached by; -1 not yet, -2 the start.
+  const sliceFrom = new Int32Array(costKr.length).fill(-1);
+  const potFrom = new Int32Array(pots.length).fill(-1);
+  potFrom[first] = -2;
   const queue = [first];
   for (const pot of queue) {
+    const mayPay = pots[pot]?.mayPay ?? [];
     for (let slice = 0; slice < costKr.length; slice++) {
-      if (sliceFrom.has(slice) || pots[pot]?.mayPay[slice] !== true) continue;
-      sliceFrom.set(slice, pot);
+      if (sliceFrom[slice] !== -1 || mayPay[slice] !== true) continue;
+      sliceFrom[slice] = pot;
       if ((costKr[slice] ?? 0) - (paid[slice] ?? 0) > smallestKr) return trace(slice, sliceFrom, potFrom, flow);
-      flow.forEach((amounts, other) => {
-        if (potFrom.has(other) || (amounts[slice] ?? 0) <= smallestKr) return;
-        potFrom.set(other, slice);
+      for (let other = 0; other < pots.length; other++) {
+        if (potFrom[other] !== -1 || (flow[other]?.[slice] ?? 0) <= smallestKr) continue;
+        potFrom[other] = slice;
         queue.push(other);
-      });
+      }
     }
   }
   return undefined;
 }
 
-function trace(end: number, sliceFrom: ReadonlyMap<number, number>, potFrom: ReadonlyMap<number, number>, flow: readonly Float64Array[]): Path {
+function trace(end: number, sliceFrom: Int32Array, potFrom: Int32Array, flow: readonly Float64Array[]): Path {
   const steps: { pot: number; slice: number; direction: 1 | -1 }[] = [];
   let rerouted = Number.POSITIVE_INFINITY;
   let slice = end;
   for (;;) {
-    const pot = sliceFrom.get(slice) ?? 0;
+    const pot = sliceFrom[slice] ?? 0;
     steps.push({ pot, slice, direction: 1 });
-    const taken = potFrom.get(pot) ?? -1;
+    const taken = potFrom[pot] ?? -2;
     if (taken < 0) return { end, steps, rerouted };
     steps.push({ pot, slice: taken, direction: -1 });
     rerouted = Math.min(rerouted, flow[pot]?.[taken] ?? 0);

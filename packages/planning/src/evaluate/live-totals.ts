@@ -39,8 +39,12 @@ export interface LiveTotals {
    * @param organisation count only the need of this organisation's homes (index into the table)
    */
   lift(member: Member, organisation?: number): Lift;
+  /** As `lift`, for anything that reaches one share of some units. */
+  liftOver(units: Int32Array, share: number, organisation?: number): Lift;
   members(): readonly Member[];
   figures(): LiveFigures;
+  /** As in `figures`, without working out the rest. */
+  fte(): number;
   /** Need reached per organisation, homes without one last; referral and mover places aside. */
   readonly reachedByOrganisation: Float64Array;
   /** Need reached per area, homes outside areas last. */
@@ -88,6 +92,18 @@ export function createLiveTotals(context: PlanningContext, plan: Pick<Plan, "rea
     }
   };
 
+  const liftOver = (units: Int32Array, reached: number, organisation?: number): Lift => {
+    let needReached = 0;
+    let householdsContacted = 0;
+    for (const unit of units) {
+      const rise = reached - (share[unit] ?? 0);
+      if (rise <= 0 || (organisation !== undefined && organisationOf[unit] !== organisation)) continue;
+      needReached += rise * (needHouseholds[unit] ?? 0);
+      householdsContacted += rise * (households[unit] ?? 0);
+    }
+    return { needReached, householdsContacted };
+  };
+
   const take = (key: string): void => {
     const known = held.get(key);
     if (known === undefined) return;
@@ -114,16 +130,10 @@ export function createLiveTotals(context: PlanningContext, plan: Pick<Plan, "rea
     },
     lift(member, organisation) {
       const coverage = memberCoverage(context, model, member);
-      let needReached = 0;
-      let householdsContacted = 0;
-      for (const unit of coverage.units) {
-        const rise = coverage.share - (share[unit] ?? 0);
-        if (rise <= 0 || (organisation !== undefined && organisationOf[unit] !== organisation)) continue;
-        needReached += rise * (needHouseholds[unit] ?? 0);
-        householdsContacted += rise * (households[unit] ?? 0);
-      }
-      return { needReached, householdsContacted };
+      return liftOver(coverage.units, coverage.share, organisation);
     },
+    liftOver,
+    fte: () => fte,
     members: () => [...held.values()].map(({ member }) => member),
     figures() {
       const members = [...held.values()].map(({ member }) => member).filter(({ kind }) => kind === "referral" || kind === "movers");

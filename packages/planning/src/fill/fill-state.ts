@@ -55,17 +55,19 @@ export function createFillState(task: FillTask, members: readonly Member[]): Fil
     sliceShares(context, member, coverage).forEach((share, slice) => (target[slice] = (target[slice] ?? 0) + sign * share * coverage.fte * model.krPerFte));
   };
   const lacking = (costs: Float64Array): number => fundSlices(slices, costs).unfundedKr.reduce((sum, kr) => sum + kr, 0);
+  let unfundedNow: number | undefined;
   const take = (key: string): void => {
     const known = held.get(key);
     if (known === undefined) return;
     held.delete(key);
+    unfundedNow = undefined;
     if (judgesMoney) charge(costKr, known, -1);
   };
 
   const state: FillState = {
     live,
     edge: 0,
-    fte: () => live.figures().fte,
+    fte: () => live.fte(),
     has: (key) => held.has(key),
     amountOf({ key }) {
       const member = held.get(key);
@@ -76,6 +78,7 @@ export function createFillState(task: FillTask, members: readonly Member[]): Fil
       const key = memberKey(member);
       take(key);
       held.set(key, member);
+      unfundedNow = undefined;
       live.put(member);
       if (judgesMoney) charge(costKr, member, 1);
     },
@@ -92,7 +95,7 @@ export function createFillState(task: FillTask, members: readonly Member[]): Fil
       charge(costs, member, 1);
       return lacking(costs);
     },
-    unfundedKr: () => (judgesMoney ? lacking(costKr) : 0),
+    unfundedKr: () => (unfundedNow ??= judgesMoney ? lacking(costKr) : 0),
     copy: () => Object.assign(createFillState(task, [...held.values()]), { edge: state.edge }),
   };
   for (const member of members) state.put(member);

@@ -5,8 +5,8 @@ import { nextStep } from "./next-step.ts";
 import type { FillState } from "./fill-state.ts";
 import type { Candidate, FillTask } from "./fill-task.ts";
 
-/** Steps between two chances to stop. */
-const stepsPerBreath = 32;
+/** Steps looked at between two chances to stop. */
+const stepsPerBreath = 64;
 
 /**
  * The plain rule: always take the step that reaches most need per FTE, until the budget is used or nothing is gained.
@@ -30,6 +30,7 @@ export function* greedyFill(task: FillTask, state: FillState, banned: ReadonlySe
 function* fillByRatio(task: FillTask, state: FillState, candidates: readonly Candidate[], fundedOnly: boolean): Generator<void, void> {
   let waiting = candidates;
   let taken = 0;
+  let seen = 0;
   for (;;) {
     const heap = createStepHeap();
     for (const candidate of waiting) {
@@ -39,6 +40,8 @@ function* fillByRatio(task: FillTask, state: FillState, candidates: readonly Can
     const refused: Candidate[] = [];
     const before = taken;
     for (let top = heap.pop(); top !== undefined; top = heap.pop()) {
+      seen += 1;
+      if (seen % stepsPerBreath === 0) yield;
       const step = nextStep(task, state, top.candidate);
       if (step === null) continue;
       if (step.ratio < top.ratio) {
@@ -52,7 +55,6 @@ function* fillByRatio(task: FillTask, state: FillState, candidates: readonly Can
       state.put(step.member);
       state.edge = step.ratio;
       taken += 1;
-      if (taken % stepsPerBreath === 0) yield;
       const next = nextStep(task, state, step.candidate);
       if (next !== null) heap.push(next);
     }

@@ -9,7 +9,7 @@ import { nextStep, staffLevels } from "./next-step.ts";
 import { isBetter, weighState } from "./weigh-state.ts";
 
 /** Trials are bounded by work, so that a large town is improved less, never later: trials x candidates stays below this. */
-const mostWork = 120_000;
+const mostWork = 50_000;
 const mostTrials = 400;
 
 /** A change to try: what goes out, what comes in, and what may not be chosen while the rest is filled again. */

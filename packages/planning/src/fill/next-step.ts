@@ -1,7 +1,7 @@
 import type { Member } from "@byfokus/model";
 import { offerFte, placesFte } from "../evaluate/member-coverage.ts";
 import type { Lift } from "../evaluate/live-totals.ts";
-import { criticalMass } from "../evaluate/reach-share.ts";
+import { criticalMass, reachShare } from "../evaluate/reach-share.ts";
 import { moversInNeed } from "../evaluate/serve-places.ts";
 import type { AreaSummary } from "../table/planning-table.ts";
 import { ceilToStep, floorToStep, fteStep, referralShare } from "./fill-parameters.ts";
@@ -61,18 +61,19 @@ function areaStep(task: FillTask, state: FillState, candidate: Candidate, left: 
   if (now < mass - 1e-9) {
     const highest = Math.min(most, levels.at(-1) ?? 0);
     const targets = [...levels.filter((fte) => fte < highest), highest].filter((fte) => fte >= mass && fte > now);
-    return best(targets.map((fte) => areaTo(state, candidate, now, fte, organisation)));
+    return best(targets.map((fte) => areaTo(task, state, candidate, area, now, fte, organisation)));
   }
   const { curve } = task.problem.plan.reachModel;
   const corner = curve.map(({ ftePer1000 }) => (ftePer1000 * area.dwellings) / 1000).find((fte) => fte > now + 1e-9);
   if (corner === undefined) return null;
   const fte = Math.min(most, Math.max(floorToStep(corner), floorToStep(now + fteStep)));
-  return fte > now + 1e-9 ? areaTo(state, candidate, now, fte, organisation) : null;
+  return fte > now + 1e-9 ? areaTo(task, state, candidate, area, now, fte, organisation) : null;
 }
 
-function areaTo(state: FillState, candidate: Candidate, now: number, fte: number, organisation?: number): Step | null {
-  const member: Member = { kind: "area", id: candidate.id, fte };
-  return stepOf(candidate, member, fte - now, state.live.lift(member), organisation === undefined ? undefined : state.live.lift(member, organisation));
+function areaTo(task: FillTask, state: FillState, candidate: Candidate, area: AreaSummary, now: number, fte: number, organisation?: number): Step | null {
+  const share = reachShare(task.problem.plan.reachModel, fte, area.dwellings);
+  const counted = organisation === undefined ? undefined : state.live.liftOver(area.units, share, organisation);
+  return stepOf(candidate, { kind: "area", id: candidate.id, fte }, fte - now, state.live.liftOver(area.units, share), counted);
 }
 
 function offerStep(task: FillTask, state: FillState, candidate: Candidate, left: number, organisation?: number): Step | null {
@@ -81,8 +82,9 @@ function offerStep(task: FillTask, state: FillState, candidate: Candidate, left:
   if (block === undefined || state.has(candidate.key)) return null;
   const fte = offerFte(plan.reachModel, block.dwellings);
   if (fte > left + 1e-9) return null;
-  const member: Member = { kind: "block", id: candidate.id };
-  return stepOf(candidate, member, fte, state.live.lift(member), organisation === undefined ? undefined : state.live.lift(member, organisation));
+  const share = plan.reachModel.offerShare;
+  const counted = organisation === undefined ? undefined : state.live.liftOver(block.units, share, organisation);
+  return stepOf(candidate, { kind: "block", id: candidate.id }, fte, state.live.liftOver(block.units, share), counted);
 }
 
 function placesStep(task: FillTask, state: FillState, candidate: Candidate, left: number): Step | null {
