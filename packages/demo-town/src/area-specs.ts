@@ -21,9 +21,9 @@ export interface AreaSpec {
 
 /** Five areas of at least 1,000 residents, two of them under 1,300 and one of these with exactly 1,000. */
 const large: readonly AreaSpec[] = [
-  { name: "Egeparken", tenure: "social", size: "large", dwellings: 1286, lowDense: 0.05, at: [312, 176], outsideWork: 0.43, levels: { nonWesternOrigin: 0.58, basicEducationOnly: 0.64, convicted: 0.019, lowIncome: 0.18 }, departments: [0.327, 0.257, 0.2, 0.15, 0.036, 0.03] },
-  { name: "Skovvænget", tenure: "social", size: "large", dwellings: 950, lowDense: 0.1, at: [172, 285], outsideWork: 0.375, levels: { nonWesternOrigin: 0.44, basicEducationOnly: 0.6, convicted: 0.0185, lowIncome: 0.165 }, departments: [0.4, 0.3, 0.2, 0.06, 0.04] },
-  { name: "Havneengen", tenure: "social", size: "large", dwellings: 884, lowDense: 0.1, at: [632, 446], outsideWork: 0.36, levels: { nonWesternOrigin: 0.41, basicEducationOnly: 0.61, convicted: 0.0185, lowIncome: 0.165 }, departments: [0.4, 0.3, 0.2, 0.05, 0.05] },
+  { name: "Egeparken", tenure: "social", size: "large", dwellings: 1286, lowDense: 0.05, at: [312, 176], outsideWork: 0.43, levels: { nonWesternOrigin: 0.58, basicEducationOnly: 0.64, convicted: 0.019, lowIncome: 0.167 }, departments: [0.327, 0.257, 0.2, 0.15, 0.036, 0.03] },
+  { name: "Skovvænget", tenure: "social", size: "large", dwellings: 950, lowDense: 0.1, at: [172, 285], outsideWork: 0.375, levels: { nonWesternOrigin: 0.44, basicEducationOnly: 0.6, convicted: 0.0185, lowIncome: 0.152 }, departments: [0.4, 0.3, 0.2, 0.06, 0.04] },
+  { name: "Havneengen", tenure: "social", size: "large", dwellings: 884, lowDense: 0.1, at: [632, 446], outsideWork: 0.36, levels: { nonWesternOrigin: 0.41, basicEducationOnly: 0.61, convicted: 0.0185, lowIncome: 0.152 }, departments: [0.4, 0.3, 0.2, 0.05, 0.05] },
   { name: "Bakkelunden", tenure: "social", size: "large", dwellings: 690, lowDense: 0.1, at: [330, 481], outsideWork: 0.33, levels: { nonWesternOrigin: 0.28 }, departments: [0.47, 0.27, 0.16, 0.06, 0.04] },
   { name: "Søndermarken", tenure: "social", size: "large", dwellings: 573, lowDense: 0.15, at: [488, 540], outsideWork: 0.3, levels: { nonWesternOrigin: 0.2 }, departments: [0.46, 0.3, 0.16, 0.05, 0.03] },
 ];
@@ -39,7 +39,7 @@ const middle: readonly AreaSpec[] = [
   middleArea("Kirkebakken", 330),
   middleArea("Skovbrynet", 300),
   middleArea("Mosevangen", 280),
-  middleArea("Havnekvarteret", 275),
+  middleArea("Hedevangen", 275),
 ];
 
 /** Forty below 400 residents, from about 60 to about 320; the seed names and places them. */

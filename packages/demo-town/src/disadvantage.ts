@@ -1,5 +1,5 @@
 import { mapDrawing } from "./map-drawing.ts";
-import { indicatorRates } from "./indicator-rates.ts";
+import { indicatorRates, rateOf } from "./indicator-rates.ts";
 import type { HousingStock } from "./housing-stock.ts";
 import { at, createRandom } from "./random.ts";
 import { scoreOf, scoreStep } from "./share-scale.ts";
@@ -85,7 +85,7 @@ function settledLevels(stock: HousingStock, field: Float64Array): Map<number, nu
     for (const [position, rate] of indicatorRates.entries()) {
       const wanted = area.levels?.[rate.id];
       if (wanted === undefined) continue;
-      const mean = scoreOf(rate.share.social);
+      const mean = scoreOf(rateOf(rate, area.tenure));
       settled.set(first + position, (scoreOf(wanted) - mean) / scoreStep(mean) - rate.loading * level);
     }
   }

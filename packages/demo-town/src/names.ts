@@ -54,8 +54,10 @@ function nameSource(starts: readonly string[], ends: readonly string[], random: 
       used += 1;
       const side = round === 0 ? "" : (sides[(round - 1) % sides.length] ?? "");
       const number = round <= sides.length ? "" : ` ${Math.floor((round - 1) / sides.length) + 1}`;
-      const name = `${side}${starts[pair % starts.length] ?? ""}${ends[Math.floor(pair / starts.length)] ?? ""}${number}`;
-      if (!taken.has(name)) return name;
+      const [start, end] = [starts[pair % starts.length] ?? "", ends[Math.floor(pair / starts.length)] ?? ""];
+      const name = `${side}${start}${end}${number}`;
+      // "Højhøjen" is no name.
+      if (!end.startsWith(start.toLowerCase()) && !taken.has(name)) return name;
     }
   };
 }

@@ -12,8 +12,8 @@ import type { StockDraft } from "./stock-types.ts";
  */
 export const blockResidents = [15, 49, 92, 145, 194, 230, 286, 359, 424, 604, 2012] as const;
 
-/** Persons per home outside social housing, used to turn residents into homes. */
-export const personsPerHome = 2.2;
+/** Persons per home outside social housing (2.2 per household, some homes empty): turns residents into homes. */
+export const personsPerHome = 2.13;
 
 /** Homes in each of so many street blocks that they hold `dwellings`; sizes follow `blockResidents`. */
 export function streetBlockSizes(dwellings: number, random: Random): number[] {
