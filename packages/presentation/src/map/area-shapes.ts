@@ -16,7 +16,8 @@ export function areaShapes(area: AreaSummary, details: MapDetails): MapShape[] {
   const opened = options.opened?.includes(area.id) === true;
   const d = outline.path;
   const shape = (kind: MapShape["kind"], more: Partial<MapShape> = {}): MapShape => ({ id: `${kind}:${area.id}`, kind, d, areaId: area.id, ...more });
-  const locked = options.locks?.some((lock) => lock.member.kind === "area" && lock.member.id === area.id) === true;
+  // Small maps keep letters and drop detail.
+  const locked = size === "full" && options.locks?.some((lock) => lock.member.kind === "area" && lock.member.id === area.id) === true;
   const selected = options.selected?.includes(area.id) === true;
   const faded = options.fade === true && details.scope !== null && inScope === undefined && details.scope.cityFte === 0;
   const houses = size === "mini" || opened ? "" : housesPath(area, details);

@@ -12,24 +12,28 @@ const smallestShownBlock = 20;
 
 /** Light texture: one house per block, sized by its dwellings; empty where blocks have no points. */
 export function housesPath(area: AreaSummary, details: MapDetails): string {
-  return blocksOf(area, details).map((block) => housePath(block, details, 1)).join("");
+  const blocks = blocksOf(area, details);
+  const room = nearestDistance(blocks) / details.projection.frame.metresPerUnit;
+  return blocks.map((block) => housePath(block, details, 1, room)).join("");
 }
 
 /** An opened area's blocks, each with its own class; chosen ones get the ink edge and dots. */
 export function blockShapes(area: AreaSummary, details: MapDetails): MapShape[] {
-  return blocksOf(area, details).flatMap((block) => blockPair(block, details));
+  const blocks = blocksOf(area, details);
+  const room = nearestDistance(blocks) / details.projection.frame.metresPerUnit;
+  return blocks.flatMap((block) => blockPair(block, details, room));
 }
 
 /** Blocks with an offer that lie outside every area. */
 export function outsideBlockShapes(indexes: readonly number[], details: MapDetails): MapShape[] {
   return indexes.flatMap((index) => {
     const block = details.context.table.blocks[index];
-    return block === undefined || !Number.isFinite(block.x) ? [] : blockPair(block, details);
+    return block === undefined || !Number.isFinite(block.x) ? [] : blockPair(block, details, Infinity);
   });
 }
 
-function blockPair(block: BlockSummary, details: MapDetails): MapShape[] {
-  const d = housePath(block, details, 1.6);
+function blockPair(block: BlockSummary, details: MapDetails, room: number): MapShape[] {
+  const d = housePath(block, details, 1.6, room);
   const area = details.context.table.areas[block.area];
   const chosen = details.options.scope?.members.some((member) => isOffer(member, block)) === true;
   const own = block.dwellings >= smallestShownBlock && block.needShare !== null;
@@ -52,9 +56,23 @@ function blocksOf(area: AreaSummary, details: MapDetails): readonly BlockSummary
   return blocks.length > 1 ? blocks : [];
 }
 
-function housePath(block: BlockSummary, details: MapDetails, scale: number): string {
+/** @param room picture units to the nearest block; houses never cover each other */
+function housePath(block: BlockSummary, details: MapDetails, scale: number, room: number): string {
   const [x, y] = details.projection.project([block.x, block.y]);
   const unit = details.projection.frame.metresPerUnit;
-  const side = Math.min(11, Math.max(details.size === "full" ? 2.6 : 1.6, Math.sqrt(block.dwellings * housePerDwellingM2) / unit));
-  return rectanglePath(x, y, side * 1.5 * scale, side * 0.75 * scale);
+  const wished = Math.min(11, Math.max(details.size === "full" ? 2.6 : 1.6, Math.sqrt(block.dwellings * housePerDwellingM2) / unit)) * scale;
+  const side = Math.max(1, Math.min(wished, room * 0.85));
+  return rectanglePath(x, y, side * 1.3, side * 0.65);
+}
+
+/** Metres between the two closest blocks; infinite for fewer than two or for blocks on the same point. */
+function nearestDistance(blocks: readonly BlockSummary[]): number {
+  let nearest = Infinity;
+  blocks.forEach((a, index) => {
+    for (const b of blocks.slice(index + 1)) {
+      const distance = Math.hypot(a.x - b.x, a.y - b.y);
+      if (distance > 1) nearest = Math.min(nearest, distance);
+    }
+  });
+  return nearest;
 }

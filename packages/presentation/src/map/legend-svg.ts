@@ -15,7 +15,7 @@ export function legendSvg(picture: MapPicture, words: Words, prefix: string): { 
   if (entries.length === 0) return { svg: "", height: 0 };
   let [x, row] = [0, 0];
   const parts = entries.map((entry) => {
-    const width = symbolWidth(entry.kind) + 6 + textWidth(entry.text, fontSize) * 0.95;
+    const width = symbolWidth(entry.kind) + 6 + textWidth(entry.text, fontSize) * 0.87;
     if (x > 0 && x + width > picture.width) [x, row] = [0, row + 1];
     const part = entrySvg(entry, x, picture.height + 8 + row * rowHeight, prefix);
     x += width + 14;

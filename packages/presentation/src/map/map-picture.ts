@@ -42,7 +42,7 @@ export function mapPicture(context: PlanningContext, options: MapOptions): MapPi
     ...outsideBlockShapes(scope?.outsideBlocks ?? [], details),
     ...(options.scope === undefined ? [] : couplingShapes(options.scope.couplings, outlines, size === "full" ? 6 : 4)),
   ];
-  const badges = scope === null ? [] : mapBadges(scope, outlines, { size, width, text: (fte) => formatNumber(options.lang, fte, 1) });
+  const badges = scope === null ? [] : mapBadges(scope, closedOnly(outlines, options.opened), { size, width, text: (fte) => formatNumber(options.lang, fte, 1) });
   const bar = scaleBar(projection.frame, width, height);
   const blocked = [...badges, ...(bar === null ? [] : [{ x: bar.x - 8, y: bar.y - 12, width: bar.length + 68, height: 24 }])];
   const labels = size === "full" ? placeLabels(labelWishes(context.table.areas, outlines, options.lang), blocked, { width, height, fontSize: 11.5 }) : [];
@@ -79,6 +79,11 @@ function breaksOf(context: PlanningContext, wish: NonNullable<MapOptions["breaks
   if (typeof wish !== "string") return wish;
   const shares = context.table.areas.flatMap((area) => (area.needState === "known" && area.needShare !== null ? [area.needShare.value] : []));
   return needBreaks(shares, wish);
+}
+
+/** An opened area's blocks say themselves what is done: a badge would cover them. */
+function closedOnly(outlines: ReadonlyMap<AreaId, AreaOutline>, opened: readonly AreaId[] = []): ReadonlyMap<AreaId, AreaOutline> {
+  return new Map([...outlines].filter(([id]) => !opened.includes(id)));
 }
 
 function labelWishes(summaries: readonly AreaSummary[], outlines: ReadonlyMap<AreaId, AreaOutline>, lang: Language): LabelWish[] {

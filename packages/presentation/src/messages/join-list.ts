@@ -8,6 +8,7 @@ export function joinList(words: Words, items: readonly string[]): string {
 
 /** The first items and how many more there are, so that a sentence stays short. */
 export function joinSome(words: Words, items: readonly string[], most: number): string {
-  if (items.length <= most) return joinList(words, items);
+  // "and 1 more" is never shorter than the name itself.
+  if (items.length <= most + 1) return joinList(words, items);
   return words.t("common.andMore", { list: items.slice(0, most).join(", "), count: items.length - most });
 }

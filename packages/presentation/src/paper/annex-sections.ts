@@ -3,11 +3,14 @@ import { heading, paragraph } from "./blocks.ts";
 import type { PaperMatter } from "./paper-input.ts";
 import { paperMap } from "./paper-map.ts";
 
+/** Two maps with their keys and captions fit on a page. */
+const annexMapHeight = 350;
+
 /** Annex A: the other scenarios' maps. Annex B: addresses, only for a reader who may see them; else why there are none. */
 export function annexSections(matter: PaperMatter): PaperBlock[] {
   const { words, comparison, chosen } = matter;
   const others = comparison.scenarios.filter(({ id }) => id !== chosen.id);
-  const maps = others.length === 0 ? [] : [{ kind: "pageBreak" as const }, heading(2, "annex-a", words.t("paper.annexA")), ...others.map((scenario) => paperMap(matter, scenario, matter.number("figure")))];
+  const maps = others.length === 0 ? [] : [{ kind: "pageBreak" as const }, heading(2, "annex-a", words.t("paper.annexA")), ...others.map((scenario) => paperMap(matter, scenario, matter.number("figure"), annexMapHeight))];
   return [...maps, heading(2, "annex-b", words.t("paper.annexB")), ...addresses(matter)];
 }
 

@@ -13,7 +13,8 @@ export function areasSection(matter: PaperMatter): PaperBlock[] {
   const rows = context.table.areas.map((area, index) => {
     const place = reach.get(area.id);
     const [name = area.name, dwellings = "", share = "", , plan = ""] = twin.rows[index] ?? [];
-    return [name, dwellings, share, plan, formatNumber(lang, place?.reached ?? 0), formatNumber(lang, place?.leftOut ?? area.need.value)];
+    const figure = (value: number): string => (area.needState === "known" ? formatNumber(lang, value) : words.t(`data.state.${area.needState}`));
+    return [name, dwellings, share, plan, figure(place?.reached ?? 0), figure(place?.leftOut ?? area.need.value)];
   });
   const { outsideAreas } = chosen.evaluation;
   const outside = outsideAreas.need > 0 ? [[words.t("common.outsideAreas"), "\u2013", "\u2013", "\u2013", formatNumber(lang, outsideAreas.reached), formatNumber(lang, outsideAreas.leftOut)]] : [];

@@ -78,11 +78,12 @@ function reachedSentences({ words, chosen, context }: PaperMatter): string[] {
   ];
 }
 
-function leftOutSentences({ words, chosen }: PaperMatter): string[] {
+function leftOutSentences({ words, chosen, context }: PaperMatter): string[] {
   const { evaluation } = chosen;
   const item = (place: PlaceReach): string => words.t("paper.case.leftOutItem", { name: place.name, count: Math.round(place.leftOut) });
   const places = evaluation.byArea.filter((place) => place.id !== placesRowId && Math.round(place.leftOut) > 0);
-  const most = [...places].sort((a, b) => b.leftOut - a.leftOut || (a.id < b.id ? -1 : 1)).slice(0, 3);
+  const known = new Set(context.table.areas.filter((area) => area.needState === "known").map((area) => area.id));
+  const most = places.filter((place) => known.has(place.id)).sort((a, b) => b.leftOut - a.leftOut || (a.id < b.id ? -1 : 1)).slice(0, 3);
   const wholly = places.filter((place) => Math.round(place.reached) === 0).map((place) => place.name);
   const outside = Math.round(evaluation.outsideAreas.leftOut);
   const share = evaluation.needTotal.value > 0 ? evaluation.needLeftOut.value / evaluation.needTotal.value : 0;

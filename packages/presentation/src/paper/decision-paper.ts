@@ -1,10 +1,13 @@
 import type { PaperBlock, PaperDocument } from "@byfokus/model";
+import { joinList } from "../messages/join-list.ts";
 import { createWords } from "../messages/words.ts";
 import { formatDate } from "../numbers/format-date.ts";
+import { formatNumber } from "../numbers/format-number.ts";
 import { placeNames } from "../views/place-names.ts";
 import { alternativesSection } from "./alternatives-section.ts";
 import { annexSections } from "./annex-sections.ts";
 import { areasSection } from "./areas-section.ts";
+import { paragraph } from "./blocks.ts";
 import { caseSection } from "./case-section.ts";
 import { consequencesSection } from "./consequences-section.ts";
 import { economySection } from "./economy-section.ts";
@@ -30,6 +33,7 @@ export function decisionPaper(input: DecisionPaperInput): PaperDocument {
     ...summarySection(matter),
     ...recommendationSection(matter),
     paperMap(matter, matter.chosen, matter.number("figure")),
+    ...paragraph([othersSentence(matter)]),
     ...consequencesSection(matter),
     ...caseSection(matter),
     ...alternativesSection(matter),
@@ -49,6 +53,13 @@ export function decisionPaper(input: DecisionPaperInput): PaperDocument {
     footer: { left: words.t("common.coverageNotOutcome"), right: words.t("paper.footerRight", { id: frame.edition.id }) },
     blocks,
   };
+}
+
+/** "Med samme data, penge og regler når Traditionel 247, Type 1 531 og Type 3 428." */
+function othersSentence({ others, words }: PaperMatter): string {
+  if (others.length === 0) return "";
+  const list = others.map(({ title, evaluation }) => words.t("paper.othersItem", { title, reached: formatNumber(words.lang, evaluation.needReached.value) }));
+  return words.t("paper.others", { list: joinList(words, list) });
 }
 
 function matterOf(input: DecisionPaperInput): PaperMatter {

@@ -7,11 +7,14 @@ import type { PaperMatter } from "./paper-input.ts";
 
 const emptyScope: Scope = { type: "areas", members: [], activities: [], couplings: [], planCaseIds: [] };
 
-/** A scenario as a figure: the map with its key, a caption that says what is done, and the map in words as its alternative. */
-export function paperMap(matter: PaperMatter, shown: { readonly id: string; readonly title: string }, number: number): PaperFigure {
+/**
+ * A scenario as a figure: the map with its key, a caption that says what is done, and the map in words as its alternative.
+ * @param mapHeight of the map without its key, picture units; default the full map's own
+ */
+export function paperMap(matter: PaperMatter, shown: { readonly id: string; readonly title: string }, number: number, mapHeight?: number): PaperFigure {
   const { context, plan, lang, words } = matter;
   const scope = [...plan.scenarios, ...(matter.scenarios ?? [])].find((scenario) => scenario.id === shown.id)?.scope ?? emptyScope;
-  const picture = mapPicture(context, { lang, scope, locks: plan.locks, fade: true });
+  const picture = mapPicture(context, { lang, scope, locks: plan.locks, fade: true, ...(mapHeight === undefined ? {} : { height: mapHeight }) });
   const alt = describeMap(context, picture, lang, { title: shown.title, scope, locks: plan.locks }).text;
   const svg = renderMapSvg(picture, { lang, title: words.t("map.title", { town: context.frame.name }), description: alt, idPrefix: `figure${number}` });
   const [, width = "0", height = "0"] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];

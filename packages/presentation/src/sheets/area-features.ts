@@ -27,7 +27,7 @@ export function areaFeatures(context: PlanningContext, chosen?: { readonly scope
         need: known ? area.need.value : null, needShare: known ? area.needShare?.value ?? null : null,
         needShareLow: known ? area.needShare?.low ?? null : null, needShareHigh: known ? area.needShare?.high ?? null : null,
         needState: area.needState, fteToday: area.fteToday, editionId: context.frame.edition.id, synthetic: context.frame.synthetic ? "yes" : "no",
-        ...(chosen === undefined ? {} : { fte: work?.fte ?? 0, blocks: work?.blocks ?? 0, needReached: place?.reached ?? null, needLeftOut: place?.leftOut ?? null }),
+        ...(chosen === undefined ? {} : { fte: work?.fte ?? 0, blocks: work?.blocks ?? 0, needReached: known ? place?.reached ?? null : null, needLeftOut: known ? place?.leftOut ?? null : null }),
       },
     };
   });

@@ -21,9 +21,9 @@ export function areaSheet(context: PlanningContext, lang: Language, evaluation?:
     name: words.t("sheet.areas"),
     columns: all.map(([key, format]) => ({ title: words.t(key), format })),
     rows: overviewRows(context, lang).map((row): SheetCell[] => {
-      const figure = (value: number | undefined): SheetCell => value ?? (row.state === "suppressed" ? words.t("common.hidden") : null);
+      const figure = (value: number | undefined): SheetCell => (row.state === "suppressed" ? words.t("common.hidden") : row.state === "missing" ? null : value ?? null);
       const place = reach.get(row.id);
-      const reached = evaluation === undefined ? [] : [place?.reached ?? null, place?.leftOut ?? null, place?.coverage ?? null];
+      const reached = evaluation === undefined ? [] : [figure(place?.reached), figure(place?.leftOut), figure(place?.coverage ?? undefined)];
       return [
         row.id, row.name, row.texts.district, row.texts.tenure, row.dwellings, row.residents, figure(row.need?.value), figure(row.share?.value),
         figure(row.share?.low), figure(row.share?.high), row.texts.state, row.fteToday, row.texts.status, ...reached,

@@ -13,7 +13,7 @@ export interface ImportedTable {
 }
 
 export interface ImportReportView {
-  /** "6 filer læst: 41 kolonner er kendt, 3 er gættet. 2 advarsler." */
+  /** "6 filer læst. Kolonner: 41 kendte og 3 gættede. 2 advarsler." */
   readonly summary: string;
   readonly tables: readonly { readonly file: string; readonly kind: string; readonly rows: string; readonly columns: readonly { readonly header: string; readonly field: string; readonly how: string }[]; readonly notes: string }[];
   /** Errors first, then warnings, then notes; in the order they were found. */

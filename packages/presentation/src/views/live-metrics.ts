@@ -42,9 +42,15 @@ export function liveMetrics(evaluation: Evaluation, lang: Language, against?: Ev
       help: words.t(`metric.${metric}.help`),
       value,
       text: metricText(lang, metric, value),
-      ...(value === null || other === null ? {} : { difference: differenceOf(metric, value - other, words) }),
+      ...(value === null || other === null ? {} : { difference: differenceOf(metric, asShown(metric, value) - asShown(metric, other), words) }),
     };
   });
+}
+
+/** Differences are taken between the figures people see, so that 652 against 513 is never "140 flere". */
+function asShown(metric: MetricId, value: number): number {
+  const form = metricForm(metric);
+  return form === "count" ? Math.round(value) : form === "fte" ? Math.round(value * 10) / 10 : value;
 }
 
 /** A change in a metric in words: "317 flere", "13 pp. bedre", "0,8 årsværk mindre", "uændret". */

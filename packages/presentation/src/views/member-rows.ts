@@ -1,5 +1,5 @@
 import type { Evaluation, MemberResult } from "@byfokus/planning";
-import { createWords } from "../messages/words.ts";
+import { createWords, type Words } from "../messages/words.ts";
 import { formatMillions } from "../numbers/format-kr.ts";
 import { formatNumber } from "../numbers/format-number.ts";
 import type { Language } from "../numbers/language.ts";
@@ -28,14 +28,24 @@ export function memberRows(evaluation: Evaluation, lang: Language): MemberRow[] 
       key: `${result.member.kind}:${result.member.id}`,
       result,
       kind: words.t(`member.${result.member.kind}`),
-      name: result.name,
+      name: nameOf(result, words),
       fte: formatNumber(lang, result.fte, 1),
       cost: formatMillions(lang, result.costKr),
       dwellings: formatNumber(lang, result.dwellings),
-      need: formatNumber(lang, result.need),
+      // Places are for anybody who is referred: they have no need of their own.
+      need: isPlaces(result) ? "\u2013" : formatNumber(lang, result.need),
       reached: formatNumber(lang, result.needReached),
       warning: result.belowCriticalMass
         ? words.t("member.below", { fte: formatNumber(lang, Math.max(0, result.criticalMass - result.fte), 1), limit: formatNumber(lang, result.criticalMass, 1) })
         : "",
     }));
+}
+
+function isPlaces({ member }: MemberResult): boolean {
+  return member.kind === "referral" || member.kind === "movers";
+}
+
+function nameOf({ member, name }: MemberResult, words: Words): string {
+  if (member.kind === "city") return words.t("common.wholeTown");
+  return member.kind === "referral" ? words.t("member.referralName") : name;
 }

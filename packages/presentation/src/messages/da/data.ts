@@ -26,7 +26,7 @@ export const data = {
   "data.severity.error": "fejl",
   "data.severity.warning": "advarsel",
   "data.severity.note": "oplysning",
-  "data.report.summary": "{files} læst: {known} kolonner er kendt, {guessed} er gættet.",
+  "data.report.summary": "{files} læst. Kolonner: {known} kendte og {guessed} gættede.",
   "data.report.files": { one: "{count} fil", other: "{count} filer" },
   "data.report.errors": { one: "{count} fejl stopper importen.", other: "{count} fejl stopper importen." },
   "data.report.warnings": { one: "{count} advarsel.", other: "{count} advarsler." },

@@ -24,6 +24,7 @@ export const scope = {
   "member.city": "arbejde i hele byen",
   "member.block": "tilbud til en blok",
   "member.stairwell": "tilbud til en opgang",
+  "member.referralName": "Pladser til henvisning",
   "member.referral": "pladser til henvisning",
   "member.below": "{fte} årsværk under kritisk masse ({limit})",
   "member.movers": "pladser til fraflyttere",

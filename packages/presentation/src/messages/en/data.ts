@@ -27,7 +27,7 @@ export const data: SameKeys<typeof danish> = {
   "data.severity.error": "error",
   "data.severity.warning": "warning",
   "data.severity.note": "note",
-  "data.report.summary": "{files} read: {known} columns are known, {guessed} are guessed.",
+  "data.report.summary": "{files} read. Columns: {known} known and {guessed} guessed.",
   "data.report.files": { one: "{count} file", other: "{count} files" },
   "data.report.errors": { one: "{count} error stops the import.", other: "{count} errors stop the import." },
   "data.report.warnings": { one: "{count} warning.", other: "{count} warnings." },

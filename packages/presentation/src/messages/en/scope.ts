@@ -25,6 +25,7 @@ export const scope: SameKeys<typeof danish> = {
   "member.city": "work in the whole town",
   "member.block": "offer to a block",
   "member.stairwell": "offer to a stairwell",
+  "member.referralName": "Places for referral",
   "member.referral": "places for referral",
   "member.below": "{fte} FTE below critical mass ({limit})",
   "member.movers": "places for movers",
