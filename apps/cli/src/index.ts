@@ -1,1 +1,3 @@
-export {};
+export type { Effects } from "./effects.ts";
+export { exitCodes } from "./errors.ts";
+export { runCli } from "./run-cli.ts";

@@ -77,7 +77,7 @@ export {
 } from "@byfokus/solver";
 
 export {
-  convictionLimits, fjordbyDefaults, generateTown,
+  fjordbyDefaults, generateTown,
 } from "@byfokus/demo-town";
 export type {
   FjordbyOptions, GeneratedTown, HardCases,

@@ -2,7 +2,7 @@
 export * from "./browser.ts";
 
 export {
-  readTownFolder, rowNumberOf, townFolderTemplates, writeCsv, writeGeoJson, writePaperDocx, writePaperHtml, writePaperPdf, writeTownFolder, writeXlsx,
+  readTownFolder, townFolderTemplates, writeCsv, writeGeoJson, writePaperDocx, writePaperHtml, writePaperPdf, writeTownFolder, writeXlsx,
 } from "@byfokus/formats";
 export type {
   ColumnGuess, CsvDialect, FolderFile, GeoFeature, RawGeometry, RawTable, ReadTownFolderOptions, RecognisedTable, TownFolderResult,

@@ -1,5 +1,6 @@
 import { activityCatalogue } from "@byfokus/catalogue";
 import { writePaperDocx, writePaperHtml, writePaperPdf } from "@byfokus/formats";
+import { addScenario } from "@byfokus/model";
 import type { PaperDocument, Plan, ScenarioId } from "@byfokus/model";
 import { compareScenarios, evaluate, todayScenario } from "@byfokus/planning";
 import type { PlanningContext } from "@byfokus/planning";
@@ -49,12 +50,14 @@ export async function writePaper(request: PaperRequest): Promise<PaperFile[]> {
 function paperOf({ context, plan, scenarioId, lang, options, ...request }: PaperRequest): PaperDocument {
   const today = todayScenario(context);
   const others = request.others ?? plan.scenarios.map((scenario) => scenario.id).filter((id) => id !== scenarioId && id !== today.id);
+  // A plan with a single scenario is weighed against today's work: there is always an alternative.
+  const [compared, ids] = others.length > 0 ? [plan, others] : [addScenario(today)(plan), [today.id]];
   return decisionPaper({
     context,
     plan,
     scenarioId,
     lang,
-    comparison: compareScenarios(context, plan, [scenarioId, ...others].slice(0, mostCompared)),
+    comparison: compareScenarios(context, compared, [scenarioId, ...ids].slice(0, mostCompared)),
     today: evaluate(context, plan, today),
     scenarios: [today],
     options: { ...options, profile: "standard", activities: activityCatalogue },

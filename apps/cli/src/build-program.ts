@@ -1,0 +1,67 @@
+import { Command as Parser } from "commander";
+import { commandList, commonOptions, optionList } from "./command-list.ts";
+import type { CommandEntry } from "./command-list.ts";
+import type { Flags } from "./settings/settings.ts";
+
+/** Called with what the parser understood. */
+export type OnCommand = (entry: CommandEntry, args: readonly string[], flags: Flags) => Promise<void>;
+
+export interface Writers {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+}
+
+/** The parser for all commands; knows their help, not their code. */
+export function buildProgram(onCommand: OnCommand, { stdout, stderr }: Writers): Parser {
+  const program = prepare(new Parser("byfokus"), { stdout, stderr })
+    .description("Choose, decide and run the geographic focus of boligsocialt arbejde.")
+    .version("0.1.0")
+    .addHelpText("before", examples(commandList.flatMap((entry) => entry.examples.slice(0, 1)).slice(0, 4)))
+    .addHelpText("after", exitCodeText);
+  for (const entry of commandList) program.addCommand(buildCommand(entry, onCommand, { stdout, stderr }));
+  return program;
+}
+
+function buildCommand(entry: CommandEntry, onCommand: OnCommand, writers: Writers): Parser {
+  const command = prepare(new Parser(entry.name), writers)
+    .arguments(entry.args)
+    .summary(entry.summary)
+    .description(entry.detail === undefined ? entry.summary : `${entry.summary}\n\n${entry.detail}`)
+    .addHelpText("before", examples(entry.examples));
+  for (const flags of entry.options) command.option(flags, describe(flags, entry));
+  for (const [flags, meaning] of Object.entries(commonOptions)) command.option(flags, meaning);
+  return command.action(async (...given: unknown[]) => {
+    const args = given.slice(0, -2).flat().filter((value) => typeof value === "string");
+    await onCommand(entry, args, command.opts<Flags>());
+  });
+}
+
+function prepare(parser: Parser, { stdout, stderr }: Writers): Parser {
+  return parser
+    .exitOverride()
+    .configureOutput({ writeOut: stdout, writeErr: stderr, getOutHelpWidth: () => 100, getErrHelpWidth: () => 100, getOutHasColors: () => false, getErrHasColors: () => false })
+    .configureHelp({ helpWidth: 100 })
+    .helpOption("-h, --help", "show this")
+    .showHelpAfterError("(--help shows examples)");
+}
+
+function describe(flags: string, entry: CommandEntry): string {
+  const meaning = optionList[flags];
+  if (meaning === undefined) throw new Error(`Expected a meaning for the option ${flags} of ${entry.name}, got none.`);
+  return flags.startsWith("--to") ? `${meaning}: ${entry.formats?.join(",") ?? ""}` : meaning;
+}
+
+function examples(lines: readonly string[]): string {
+  return `Examples:\n${lines.map((line) => `  ${line}`).join("\n")}\n`;
+}
+
+const exitCodeText = `
+Exit codes:
+  0  ok
+  1  failure
+  2  usage
+  3  data not valid
+
+lang, mapping, store, need, level and fte can also be set in byfokus.config.json in DIR, and they and date
+by environment (BYFOKUS_LANG, BYFOKUS_STORE, ...). A flag wins over the environment, the environment
+over the file.`;

@@ -1,0 +1,33 @@
+import { CommanderError } from "commander";
+import { exitCodes, NotValid, UsageError } from "./errors.ts";
+import type { ExitCode } from "./errors.ts";
+import { printable } from "./output/text-table.ts";
+import type { CliText } from "./words.ts";
+
+export interface Explanation {
+  readonly code: ExitCode;
+  /** What the person reads; empty where it was said already. */
+  readonly text: string;
+}
+
+/** Every way a command can end badly, in one place: what happened, why, and the next step. */
+export function explainError(error: unknown, text: CliText, { debug = false, folder = "DIR" }: { readonly debug?: boolean; readonly folder?: string } = {}): Explanation {
+  if (error instanceof CommanderError) return { code: error.exitCode === 0 ? exitCodes.ok : exitCodes.usage, text: "" };
+  if (!(error instanceof Error)) return { code: exitCodes.failure, text: `${text.failed} ${String(error)}\n` };
+  const trace = debug ? `${error.stack ?? ""}\n` : "";
+  if (error instanceof UsageError) return { code: exitCodes.usage, text: `${lines(error, text)}byfokus --help\n${trace}` };
+  if (error.name === "DataNotValid") return { code: exitCodes.dataNotValid, text: `${printable(text.dataNotValid(folder))}\n${trace}` };
+  if (error instanceof NotValid) return { code: exitCodes.dataNotValid, text: `${lines(error, text)}${trace}` };
+  if (error.name === "AbortError") return { code: exitCodes.failure, text: `${text.cancelled}\n${trace}` };
+  return { code: exitCodes.failure, text: `${text.failed}\n${lines(error, text)}${debug ? trace : `${text.debugHint}\n`}` };
+}
+
+/** The message and the causes under it, each on its own line. */
+function lines(error: Error, text: CliText): string {
+  const found: string[] = [];
+  for (let current: unknown = error; current instanceof Error && found.length < 6; current = current.cause) {
+    const [first = ""] = current.message.split("\n");
+    if (first !== "" && !found.includes(first)) found.push(first);
+  }
+  return found.map((line, index) => `${index === 0 ? "" : `  ${text.cause}: `}${printable(line)}\n`).join("");
+}

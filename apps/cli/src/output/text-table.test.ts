@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { textTable } from "./text-table.ts";
+
+it("lines up names to the left and figures to the right, å as one character", () => {
+  expect(textTable(["Sted", "Tal"], [["Ågården", "1"], ["Eg", "1.200"]])).toBe("Sted       Tal\n-------  -----\nÅgården      1\nEg       1.200\n");
+});
+
+it("takes a table without rows, and rows that are too short", () => {
+  expect(textTable(["a", "b"], [])).toBe("a  b\n-  -\n");
+  expect(textTable(["a", "b"], [["x"]])).toBe("a  b\n-  -\nx\n");
+});

@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { addScenario, greedySolver, parsePlan, scopeTypes, todayScenario } from "byfokus/node";
+import type { Plan, Scenario, ScopeType } from "byfokus/node";
+import type { CommandCall } from "../command.ts";
+import { typeTitles } from "../describe/type-titles.ts";
+import { NotValid, UsageError } from "../errors.ts";
+import { cliText } from "../words.ts";
+import type { OpenedProject } from "./with-project.ts";
+
+/** The plan with the named scenarios in it, and their ids in the order asked for. */
+export interface FoundScenarios {
+  readonly plan: Plan;
+  readonly ids: readonly string[];
+}
+
+/**
+ * Finds scenarios by the words a person writes: an id in the saved plan, `today`, one of the four types (filled now),
+ * or the path of a plan file, with `#id` where it holds more than one.
+ */
+export async function findScenarios(call: CommandCall, opened: OpenedProject, words: readonly string[]): Promise<FoundScenarios> {
+  let plan = opened.plan;
+  const ids: string[] = [];
+  for (const word of words) {
+    const scenario = await findScenario(call, { ...opened, plan }, word);
+    if (ids.includes(scenario.id)) throw new UsageError(`Expected different scenarios, got "${scenario.id}" twice.`);
+    if (!plan.scenarios.some((known) => known.id === scenario.id)) plan = addScenario(scenario)(plan);
+    ids.push(scenario.id);
+  }
+  return { plan, ids };
+}
+
+async function findScenario(call: CommandCall, { plan, context }: OpenedProject, word: string): Promise<Scenario> {
+  const text = cliText(call.settings.lang);
+  const saved = plan.scenarios.find((scenario) => scenario.id === word);
+  if (saved !== undefined) {
+    call.talk.say(text.savedPlan(word));
+    return saved;
+  }
+  if (word === "today") return todayScenario(context);
+  const type = scopeTypes.find((known) => known === word);
+  if (type !== undefined) return fillType(call, plan, context, type);
+  if (/\.json(#|$)/.test(word)) return readScenario(call, word);
+  const known = [...scopeTypes, "today", ...plan.scenarios.map((scenario) => scenario.id)];
+  throw new UsageError(`Expected one of ${[...new Set(known)].join(", ")} or the path of a plan file, got "${word}".`);
+}
+
+async function fillType({ settings, effects, talk }: CommandCall, plan: Plan, context: OpenedProject["context"], type: ScopeType): Promise<Scenario> {
+  const options = { signal: effects.signal, onProgress: (share: number) => talk.progress("solving", share) };
+  const { scope } = await greedySolver.solve({ context, plan, type, keep: [] }, options);
+  return { id: type, title: typeTitles(settings.lang)[type], scope };
+}
+
+async function readScenario({ effects }: CommandCall, word: string): Promise<Scenario> {
+  const [file = "", id] = word.split("#");
+  const path = resolve(effects.cwd, file);
+  const json = await readFile(path, "utf8").catch((cause: unknown) => {
+    throw new Error(`The plan file ${path} cannot be read.`, { cause });
+  });
+  const plan = parseFile(json, path);
+  const wanted = id ?? plan.recommended ?? (plan.scenarios.length === 1 ? plan.scenarios[0]?.id : undefined);
+  const scenario = plan.scenarios.find((known) => known.id === wanted);
+  if (scenario === undefined) {
+    throw new UsageError(`Expected ${path}#ID with one of ${plan.scenarios.map((known) => known.id).join(", ") || "no scenarios"}, got "${word}".`);
+  }
+  return scenario;
+}
+
+function parseFile(json: string, path: string): Plan {
+  try {
+    return parsePlan(JSON.parse(json));
+  } catch (cause) {
+    throw new NotValid(`${path} is not a plan that can be used.`, { cause });
+  }
+}
