@@ -4,7 +4,7 @@ import type { MapLabel } from "./map-picture-types.ts";
 import { textWidth } from "./place-labels.ts";
 import { boundsOf, type Projection } from "./projection.ts";
 
-/** Names of places and nature, only where nothing else stands; the data's own labels come first. */
+/** Names of places and nature, only where nothing else stands; the data's own labels come first, and each name stands once. */
 export function baseLabels(
   features: readonly BaseMapFeature[],
   projection: Projection,
@@ -13,15 +13,17 @@ export function baseLabels(
   labels: readonly MapLabel[],
 ): MapLabel[] {
   const blocked = [...taken, ...labels.map(boxOf)];
+  const said = new Set(labels.map((label) => label.text));
   return features.flatMap((feature, index) => {
     const middle = middleOf(feature);
-    if (feature.name === undefined || middle === null || feature.kind === "road" || feature.kind === "rail") return [];
+    if (feature.name === undefined || middle === null || feature.kind === "road" || feature.kind === "rail" || said.has(feature.name)) return [];
     const [x, y] = projection.project(middle);
     const label: MapLabel = { id: `base:${index}`, kind: feature.kind === "place" || feature.kind === "urban" ? "place" : "nature", text: feature.name, x, y, fontSize: 11.5 };
     const box = boxOf(label);
     const inside = box.x >= 2 && box.y >= 2 && box.x + box.width <= picture.width - 2 && box.y + box.height <= picture.height - 2;
     if (!inside || blocked.some((other) => touches(box, other))) return [];
     blocked.push(box);
+    said.add(feature.name);
     return [label];
   });
 }

@@ -2,7 +2,6 @@ import type { Area, AreaId } from "@byfokus/model";
 import type { AreaSummary, PlanningContext } from "@byfokus/planning";
 import { formatNumber } from "../numbers/format-number.ts";
 import { stateWord } from "../numbers/format-count.ts";
-import type { Language } from "../numbers/language.ts";
 import { areaOutline, areaPositions, type AreaOutline } from "./area-outline.ts";
 import { areaShapes } from "./area-shapes.ts";
 import { baseLabels } from "./base-labels.ts";
@@ -45,7 +44,7 @@ export function mapPicture(context: PlanningContext, options: MapOptions): MapPi
   const badges = scope === null ? [] : mapBadges(scope, closedOnly(outlines, options.opened), { size, width, text: (fte) => formatNumber(options.lang, fte, 1) });
   const bar = scaleBar(projection.frame, width, height);
   const blocked = [...badges, ...(bar === null ? [] : [{ x: bar.x - 8, y: bar.y - 12, width: bar.length + 68, height: 24 }])];
-  const labels = size === "full" ? placeLabels(labelWishes(context.table.areas, outlines, options.lang), blocked, { width, height, fontSize: 11.5 }) : [];
+  const labels = size === "full" ? placeLabels(labelWishes(context.table.areas, outlines, options, scope), blocked, { width, height, fontSize: 11.5 }) : [];
   return {
     size,
     width,
@@ -86,11 +85,11 @@ function closedOnly(outlines: ReadonlyMap<AreaId, AreaOutline>, opened: readonly
   return new Map([...outlines].filter(([id]) => !opened.includes(id)));
 }
 
-function labelWishes(summaries: readonly AreaSummary[], outlines: ReadonlyMap<AreaId, AreaOutline>, lang: Language): LabelWish[] {
+function labelWishes(summaries: readonly AreaSummary[], outlines: ReadonlyMap<AreaId, AreaOutline>, options: MapOptions, scope: ScopeOnMap | null): LabelWish[] {
   return summaries.flatMap((area) => {
     const outline = outlines.get(area.id);
-    const text = area.needState === "suppressed" ? `${area.name} (${stateWord(lang, "suppressed")})` : area.name;
-    return outline === undefined ? [] : [{ areaId: area.id, text, box: outline.box, weight: area.dwellings }];
+    const text = area.needState === "suppressed" ? `${area.name} (${stateWord(options.lang, "suppressed")})` : area.name;
+    return outline === undefined ? [] : [{ areaId: area.id, text, box: outline.box, weight: area.dwellings, chosen: scope?.byArea.has(area.id) === true || options.selected?.includes(area.id) === true }];
   });
 }
 

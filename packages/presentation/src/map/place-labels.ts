@@ -8,11 +8,14 @@ export interface LabelWish {
   readonly box: Box;
   /** Larger places choose first. */
   readonly weight: number;
+  /** Chosen places come before all others, and their names may cross another area where nothing else is free. */
+  readonly chosen: boolean;
 }
 
 /**
  * Puts a name beside each area: below, above, right or left, whichever hides least. A name that would lie on a badge,
- * on another name or outside the picture is left out; a name may cross another area's edge only where nothing else is free.
+ * on another name or outside the picture is left out, and so is one that could only lie on another area (chosen places
+ * apart): in a crowded town the names that stand are easy to place, and the rest are in the table.
  *
  * @param taken boxes no name may touch (badges, the scale bar)
  */
@@ -23,13 +26,13 @@ export function placeLabels(
 ): MapLabel[] {
   const blocked = [...taken];
   const labels: MapLabel[] = [];
-  const inOrder = [...wishes].sort((a, b) => b.weight - a.weight || (a.areaId < b.areaId ? -1 : 1));
+  const inOrder = [...wishes].sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.weight - a.weight || (a.areaId < b.areaId ? -1 : 1));
   for (const wish of inOrder) {
     const free = candidates(wish, picture.fontSize)
       .filter((box) => inside(box, picture) && !blocked.some((other) => overlap(box, other) > 0))
       .map((box) => ({ box, cost: wishes.reduce((sum, other) => sum + (other === wish ? 0 : overlap(box, other.box)), 0) }));
     const best = free.reduce<{ box: Box; cost: number } | null>((chosen, next) => (chosen === null || next.cost < chosen.cost - 0.5 ? next : chosen), null);
-    if (best === null) continue;
+    if (best === null || (best.cost > 0 && !wish.chosen)) continue;
     blocked.push(best.box);
     labels.push({
       id: `label:${wish.areaId}`,

@@ -281,4 +281,5 @@ export const app = {
   "app.paper.geojson": "GeoJSON",
   "app.paper.same": "Alle filer har de samme tal fra den samme dataudgave.",
   "app.paper.preview": "Oplæg: {title}",
+  "app.work.inset": "{name}: {blocks} blokke, {offered} med tilbud",
 } as const satisfies Messages;

@@ -282,4 +282,5 @@ export const app: SameKeys<typeof danish> = {
   "app.paper.geojson": "GeoJSON",
   "app.paper.same": "All files have the same figures from the same data edition.",
   "app.paper.preview": "Paper: {title}",
+  "app.work.inset": "{name}: {blocks} blocks, {offered} with an offer",
 };
