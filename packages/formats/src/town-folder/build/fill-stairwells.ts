@@ -13,7 +13,9 @@ export function fillStairwells(draft: Draft, report: Report): Sourced<Stairwell>
       report("stairwell-unknown-figure", { ...place, column }, { example: stairwell.id });
       return 0;
     };
-    if (typeof dwellings === "number" && rows !== undefined && rows !== dwellings) report("dwelling-count-differs", place, { example: `${stairwell.id}: ${dwellings}/${rows}` });
+    // A stairwell that has ended keeps its figures, while its dwellings have left the register.
+    const hasLeft = stairwell.validTo !== undefined && rows === 0;
+    if (typeof dwellings === "number" && rows !== undefined && rows !== dwellings && !hasLeft) report("dwelling-count-differs", place, { example: `${stairwell.id}: ${dwellings}/${rows}` });
     return {
       ...stairwell,
       dwellings: typeof dwellings === "number" ? dwellings : (rows ?? unknown("boliger")),
