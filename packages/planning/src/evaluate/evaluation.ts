@@ -16,6 +16,11 @@ export interface Evaluation {
   /** Households with need among those contacted, 0-1; `null` where nobody is contacted. */
   readonly precision: number | null;
   readonly householdsContacted: number;
+  /**
+   * Places in the table's order; after them, where there is anything to put there, the row `none` (homes without such
+   * a place; for areas that is `outsideAreas`) and the row `places` (need reached by referral and mover places). With
+   * these each list sums to needReached.
+   */
   readonly byArea: readonly PlaceReach[];
   readonly byOrganisation: readonly PlaceReach[];
   readonly byDistrict: readonly PlaceReach[];

@@ -23,29 +23,31 @@ export interface FillProgress {
 /** Small problems are also filled with this many whole FTE less, and the best filling is kept; large ones with fewer. */
 const lookBack = { small: 8, large: 1, smallCandidates: 400 };
 
+/** Steps after which a filling is called half done. */
+const halfwaySteps = 300;
+
 /**
  * Fills a scope of the wanted type by the plain rule (SPEC.md, "Fill"): greedy by need per FTE, improved by single
  * changes. Runs as a generator so that a caller can stop or show progress between steps.
  */
 export function* fillSteps(problem: ScopeProblem): Generator<FillProgress, ScopeSolution> {
   const budget = problem.type === "balance" ? problem.plan.budget.fte * (1 - couplingReserve) : problem.plan.budget.fte;
+  const task = fillTask(problem, kindsOf(problem), budget);
   const budgets = budgetsToTry(problem, budget);
-  let best: { readonly task: FillTask; readonly state: FillState } | undefined;
-  let done = 0;
-  for (const fte of budgets) {
+  let best: FillState | undefined;
+  const reached = (): number => best?.live.figures().needReached ?? 0;
+  for (const [done, fte] of budgets.entries()) {
     const steps = fillAtBudget(problem, fte);
     let result = steps.next();
-    while (result.done !== true) {
-      yield { share: done / budgets.length, needReached: best?.state.live.figures().needReached ?? 0 };
+    for (let taken = 0; result.done !== true; taken++) {
+      // Nobody knows beforehand how many trials a filling takes: progress nears the end without passing it.
+      yield { share: (done + taken / (taken + halfwaySteps)) / budgets.length, needReached: reached() };
       result = steps.next();
     }
-    const found = result.value;
-    if (best === undefined || isBetter(weighState(best.task, found), weighState(best.task, best.state))) best = { task: fillTask(problem, kindsOf(problem), budget), state: found };
-    done += 1;
+    if (best === undefined || isBetter(weighState(task, result.value), weighState(task, best))) best = result.value;
   }
-  const members = inTableOrder(problem, best?.state.members() ?? []);
-  yield { share: 1, needReached: best?.state.live.figures().needReached ?? 0 };
-  return { scope: scopeOf(problem, members), needReached: best?.state.live.figures().needReached ?? 0, bound: null, method: "greedy" };
+  yield { share: 1, needReached: reached() };
+  return { scope: scopeOf(problem, inTableOrder(problem, best?.members() ?? [])), needReached: reached(), bound: null, method: "greedy" };
 }
 
 /** `fillSteps` run to its end. */

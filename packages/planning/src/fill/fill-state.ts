@@ -12,7 +12,7 @@ export interface FillState {
   fte(): number;
   has(key: string): boolean;
   /** Staff or places of a candidate now; 0 where it is not in. */
-  amountOf(candidate: Candidate): number;
+  amountOf(candidate: Pick<Candidate, "key">): number;
   put(member: Member): void;
   remove(member: Member): void;
   members(): readonly Member[];

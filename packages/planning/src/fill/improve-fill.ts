@@ -1,4 +1,5 @@
 import { memberKey, type Member } from "@byfokus/model";
+import { memberCoverage, offerFte } from "../evaluate/member-coverage.ts";
 import { criticalMass, reachShare } from "../evaluate/reach-share.ts";
 import { floorToStep, fteStep } from "./fill-parameters.ts";
 import { startState, type FillState } from "./fill-state.ts";
@@ -12,6 +13,9 @@ import { isBetter, weighState } from "./weigh-state.ts";
 const mostWork = 50_000;
 const mostTrials = 400;
 
+/** Among so few offers one of them is a lump too, and is forced in as areas are; among many, the next best is as good. */
+const fewOffers = 60;
+
 /** A change to try: what goes out, what comes in, and what may not be chosen while the rest is filled again. */
 interface Trial {
   readonly out: readonly Member[];
@@ -19,13 +23,13 @@ interface Trial {
   readonly banned: ReadonlySet<string>;
   /** Start again from the fixed members instead of from the filling at hand. */
   readonly afresh?: true;
-  /** Make room for what comes in by taking back the tenths of area work that reach least. */
+  /** Make room for what comes in by taking back the area work and offers that reach least per FTE. */
   readonly squeeze?: true;
 }
 
 /**
  * Tries single changes until none improves: one area swapped for another, one area taken out, one area forced in
- * (first of all, or by squeezing the others), all offers inside worked areas taken back. After each change the rest is filled again by the plain rule. What greedy
+ * (first of all, or by squeezing the others), among few offers one forced in, all offers inside worked areas taken back. After each change the rest is filled again by the plain rule. What greedy
  * filling gets wrong is the lump of critical mass; this is the cure, bounded in work.
  *
  * @returns a filling at least as good as the one passed in
@@ -69,6 +73,10 @@ function* trials(task: FillTask, best: FillState): Generator<Trial> {
     const step = nextStep(task, startState(task), candidate);
     if (step !== null) yield { out: [], into: step.member, banned: new Set(), afresh: true };
     if (step !== null) yield { out: [], into: step.member, banned: new Set(), squeeze: true };
+  }
+  const offers = task.candidates.filter(({ kind }) => kind === "block");
+  if (offers.length <= fewOffers) {
+    for (const { id, key } of offers) if (!best.has(key)) yield { out: [], into: { kind: "block", id }, banned: new Set(), squeeze: true };
   }
   const worked = new Set(inside.map(({ at }) => at));
   const { blocks } = task.problem.context.table;
@@ -120,31 +128,59 @@ function putBack(task: FillTask, state: FillState, member: Member): void {
   if (member.kind === "area" && floor > 0) state.put({ ...member, fte: floor });
 }
 
-/** Takes tenths from areas above their critical mass and floor, the least useful first, until the member fits or none is left. */
+/** Takes back tenths of area work and whole offers, those that reach least per FTE first, until the member fits or none is left. */
 function squeeze(task: FillTask, state: FillState, member: Member): void {
-  const { context, plan } = task.problem;
-  const { areas } = context.table;
-  const model = plan.reachModel;
-  const worked = task.candidates.filter((candidate) => candidate.kind === "area" && candidate.id !== member.id && state.has(candidate.key));
+  const present = task.candidates.filter((candidate) => candidate.key !== memberKey(member) && state.has(candidate.key));
   while (!fits(task, state, member)) {
-    let least: { readonly member: Member; readonly loss: number } | undefined;
-    for (const candidate of worked) {
-      const area = areas[candidate.at];
-      const now = state.amountOf(candidate);
-      const fte = floorToStep(now - fteStep);
-      if (area === undefined || fte < Math.max(floorOf(task, candidate), criticalMass(model, area.dwellings)) - 1e-9) continue;
-      const loss = (area.need.value * (reachShare(model, now, area.dwellings) - reachShare(model, fte, area.dwellings))) / (now - fte);
-      if (least === undefined || loss < least.loss) least = { member: { kind: "area", id: candidate.id, fte }, loss };
+    let least: Retreat | undefined;
+    for (const candidate of present) {
+      const retreat = candidate.kind === "area" ? lessAreaWork(task, state, candidate) : candidate.kind === "block" ? offerBack(task, state, candidate) : undefined;
+      if (retreat !== undefined && (least === undefined || retreat.lossPerFte < least.lossPerFte)) least = retreat;
     }
     if (least === undefined) return;
-    state.put(least.member);
+    if (least.becomes === undefined) state.remove(least.member);
+    else state.put(least.becomes);
   }
+}
+
+/** One thing that can be taken back, and what it costs. */
+interface Retreat {
+  readonly member: Member;
+  /** What is left of it; absent where it goes altogether. */
+  readonly becomes?: Member;
+  readonly lossPerFte: number;
+}
+
+/** A tenth less, as long as critical mass and the floor are kept. */
+function lessAreaWork(task: FillTask, state: FillState, candidate: Candidate): Retreat | undefined {
+  const { context, plan } = task.problem;
+  const area = context.table.areas[candidate.at];
+  const now = state.amountOf(candidate);
+  const fte = floorToStep(now - fteStep);
+  if (area === undefined || fte < Math.max(floorOf(task, candidate), criticalMass(plan.reachModel, area.dwellings)) - 1e-9) return undefined;
+  const shareLost = reachShare(plan.reachModel, now, area.dwellings) - reachShare(plan.reachModel, fte, area.dwellings);
+  return { member: areaMember(state, candidate), becomes: { kind: "area", id: candidate.id, fte }, lossPerFte: (area.need.value * shareLost) / (now - fte) };
+}
+
+function offerBack(task: FillTask, state: FillState, candidate: Candidate): Retreat | undefined {
+  const { context, plan } = task.problem;
+  const { areas, blocks } = context.table;
+  const block = blocks[candidate.at];
+  if (block === undefined || !state.has(candidate.key)) return undefined;
+  const area = areas[block.area];
+  const covered = area === undefined ? 0 : reachShare(plan.reachModel, areaStaff(state, area.id), area.dwellings);
+  const lost = block.need.value * Math.max(0, plan.reachModel.offerShare - covered);
+  return { member: { kind: "block", id: block.id }, lossPerFte: lost / Math.max(1e-9, offerFte(plan.reachModel, block.dwellings)) };
+}
+
+function areaStaff(state: FillState, id: string): number {
+  return state.amountOf({ key: memberKey({ kind: "area", id }) });
 }
 
 function fits(task: FillTask, state: FillState, member: Member): boolean {
   const candidate = task.candidates.find(({ key }) => key === memberKey(member));
-  if (candidate === undefined || !("fte" in member)) return false;
-  const fte = member.fte - state.amountOf(candidate);
+  if (candidate === undefined) return false;
+  const fte = memberCoverage(task.problem.context, task.problem.plan.reachModel, member).fte - ("fte" in member ? state.amountOf(candidate) : 0);
   if (state.fte() + fte > task.budgetFte + 1e-9) return false;
   return mayTake(task, state, { candidate, member, fte, lift: state.live.lift(member), ratio: 0 }, false);
 }
