@@ -1,5 +1,5 @@
 COPY (
-  SELECT dwelling_stairwell.id AS stairwell_id, dwelling.area_m2, dwelling.rooms
-  FROM dwelling JOIN dwelling_stairwell ON dwelling_stairwell.index = dwelling.stairwell
+  SELECT named.id AS stairwell_id, dwelling.area_m2, dwelling.rooms
+  FROM dwelling JOIN (SELECT index, id FROM dwelling_stairwell) AS named ON named.index = dwelling.stairwell
   ORDER BY dwelling.stairwell
 ) TO '/store/dwellings.parquet' (FORMAT parquet, COMPRESSION zstd)

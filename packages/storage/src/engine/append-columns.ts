@@ -17,11 +17,26 @@ export interface AppendOptions {
 
 /** DuckDB's own vector length: a chunk of this many rows is stored as it comes. */
 const chunkRows = 2048;
+/** Words that still read well in the SQL that turns numbers back into them. */
+const mostWords = 200;
+/** Never a text of the data: lone surrogates cannot be written as UTF-8. */
+const missingWord = "\uD800";
 /** Chunks between two looks at the cancel signal; about 10 ms of work. */
 const chunksPerBreath = 16;
 
-/** Creates a table and fills it column by column; rows keep their order. */
-export async function appendColumns(engine: Engine, table: string, columns: readonly Column[], rowCount: number, options: AppendOptions = {}): Promise<void> {
+/** A column as the engine holds it: a text with few different values is an index into its words. */
+export interface StoredColumn {
+  readonly name: string;
+  readonly words?: readonly string[];
+}
+
+/**
+ * Creates a table and fills it column by column; rows keep their order. Handing over a text costs ten times a number,
+ * so columns of few different texts are handed over as numbers; the answer says which (sql/edition-sql.ts turns them back).
+ */
+export async function appendColumns(engine: Engine, table: string, given: readonly Column[], rowCount: number, options: AppendOptions = {}): Promise<readonly StoredColumn[]> {
+  const numbered = given.map((column) => (column.type === "text" ? numberWords(column, rowCount) : { column, words: undefined }));
+  const columns = numbered.map(({ column }) => column);
   await engine.connection.run(createTableSql(table, columns));
   const appender = await engine.connection.createAppender(table);
   const types = columns.map((column) => (column.type === "text" ? VARCHAR : column.type === "index" ? INTEGER : DOUBLE));
@@ -41,6 +56,21 @@ export async function appendColumns(engine: Engine, table: string, columns: read
   } finally {
     appender.closeSync();
   }
+  return numbered.map(({ column: { name }, words }) => (words === undefined ? { name } : { name, words }));
+}
+
+/** The column as numbers with the words they stand for; the column itself where there are more than `mostWords`. */
+function numberWords(column: Column & { readonly type: "text" }, rowCount: number): { column: Column; words: readonly string[] | undefined } {
+  const known = new Map<string, number>();
+  for (let row = 0; row < rowCount; row++) {
+    const text = column.at(row);
+    if (text === null || known.has(text)) continue;
+    // A NUL would end the SQL text in the middle.
+    if (known.size === mostWords || text.includes("\0")) return { column, words: undefined };
+    known.set(text, known.size);
+  }
+  const at = (row: number): number | null => known.get(column.at(row) ?? missingWord) ?? null;
+  return { column: { name: column.name, type: "index", at }, words: [...known.keys()] };
 }
 
 function createTableSql(table: string, columns: readonly Column[]): string {

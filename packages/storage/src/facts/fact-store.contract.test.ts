@@ -26,6 +26,17 @@ describe.each(adapters)("FactStore at $name", ({ open }) => {
     await store.close();
   });
 
+  it("[STORE1] keeps texts that look like SQL, numbers or nothing, whether few or many differ", async () => {
+    const { address } = await temporaryStore();
+    const hard = ["'); DROP TABLE stairwells; --", "", "NULL", "0101", "1e5", "a\u0000b", "\\", "\"", "æøå 🏠", "\r\n", "[1]", "{}", "'"];
+    for (const count of [hard.length, 1000]) {
+      const town = smallTown(1, count);
+      const stairwells = town.stairwells.map((stairwell, row) => ({ ...stairwell, label: hard[row % hard.length] ?? "", areaId: `${hard[row % hard.length] ?? ""}${row < 400 ? row : ""}`, departmentIds: [hard[row % hard.length] ?? ""] }));
+      await open(address).write({ town: { ...town, stairwells }, issues: [] });
+      expect(await open(address).read()).toStrictEqual({ ...town, stairwells });
+    }
+  });
+
   it("[STORE1] keeps a town without stairwells, observations or dwellings", async () => {
     const { address } = await temporaryStore();
     const town = { ...smallTown(1), stairwells: [], observations: [] };

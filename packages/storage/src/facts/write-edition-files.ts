@@ -44,21 +44,21 @@ export async function writeEditionFiles(folder: string, input: EditionInput, { s
 }
 
 async function writeTable(engine: Engine, folder: string, table: "stairwells" | "observations", columns: readonly Column[], rowCount: number, options: AppendOptions): Promise<void> {
-  await appendColumns(engine, table, columns, rowCount, options);
+  const stored = await appendColumns(engine, table, columns, rowCount, options);
   const path = join(folder, editionFiles[table]);
-  await engine.connection.run(copyTableSql(table, path));
+  await engine.connection.run(copyTableSql(table, stored, path));
   await engine.connection.run(`DROP TABLE ${table}`);
   await syncFile(path);
 }
 
 async function writeDwellings(engine: Engine, folder: string, dwellings: DwellingColumns, options: AppendOptions): Promise<void> {
   const { ids, columns } = dwellingTables(dwellings);
-  await appendColumns(engine, "dwelling_stairwell", [
+  const stored = await appendColumns(engine, "dwelling_stairwell", [
     { name: "index", type: "index", at: (row) => row },
     { name: "id", type: "text", at: (row) => ids[row] ?? null },
   ], ids.length);
   await appendColumns(engine, "dwelling", columns, dwellings.stairwellId.length, options);
   const path = join(folder, editionFiles.dwellings);
-  await engine.connection.run(copyDwellingsSql(path));
+  await engine.connection.run(copyDwellingsSql(stored, path));
   await syncFile(path);
 }
