@@ -51,6 +51,18 @@ describe("fillScope", () => {
     expect(members).toContain("block:mild");
   });
 
+  it("[FILL21] one road only: no offer is made inside an area with area work, unless someone kept it", () => {
+    for (let round = 0; round < 40; round += 1) {
+      const context = randomTown(2100 + round);
+      const { members } = fill(context, testPlan(1 + (round % 9)), "areasPlus").scope;
+      const worked = new Set(members.filter(({ kind }) => kind === "area").map(({ id }) => id));
+      const doubled = members.filter(({ kind, id }) => kind === "block" && worked.has(context.table.areas[context.table.blocks.find((block) => block.id === id)?.area ?? -1]?.id ?? ""));
+      expect(doubled).toEqual([]);
+    }
+    const kept = fill(town, testPlan(3), "areasPlus", [{ kind: "block", id: "big" }]).scope.members;
+    expect(kept).toContainEqual({ kind: "block", id: "big" });
+  });
+
   it("[FILL4] locks: out stays out with its blocks, in comes in at critical mass", () => {
     const plan = testPlan(3, {
       locks: [

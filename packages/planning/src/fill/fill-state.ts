@@ -77,6 +77,10 @@ export function createFillState(task: FillTask, members: readonly Member[]): Fil
     put(member) {
       const key = memberKey(member);
       take(key);
+      // One road only: area work takes the place of the offers inside it; fixed ones are not among them.
+      for (const offer of member.kind === "area" ? (task.offersInside.get(member.id) ?? []) : []) {
+        if (held.has(memberKey(offer))) state.remove(offer);
+      }
       held.set(key, member);
       unfundedNow = undefined;
       live.put(member);

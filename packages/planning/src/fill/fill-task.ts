@@ -28,6 +28,8 @@ export interface FillTask {
   /** Least staff per area id: critical mass where locked in, today's staff where the continuity rule holds it. */
   readonly floors: ReadonlyMap<AreaId, number>;
   readonly candidates: readonly Candidate[];
+  /** Offers that may be chosen inside each area, by area id. */
+  readonly offersInside: ReadonlyMap<AreaId, readonly Member[]>;
 }
 
 /**
@@ -52,14 +54,18 @@ export function fillTask(problem: ScopeProblem, kinds: "areas" | "areasPlus", bu
     const area = kind === "area" ? table.areas.find((place) => place.id === id) : undefined;
     if (area !== undefined) floors.set(area.id, Math.max(floors.get(area.id) ?? 0, ceilToStep(criticalMass(plan.reachModel, area.dwellings))));
   }
-  const candidates = [...areaCandidates(table.areas), ...(kinds === "areasPlus" ? [...offerCandidates(problem, isOut), ...placeCandidates(problem)] : [])];
-  return {
-    problem,
-    budgetFte,
-    fixed,
-    floors,
-    candidates: candidates.filter((candidate) => !fixedKeys.has(candidate.key) && locked.get(candidate.key) !== "out"),
-  };
+  const all = [...areaCandidates(table.areas), ...(kinds === "areasPlus" ? [...offerCandidates(problem, isOut), ...placeCandidates(problem)] : [])];
+  const candidates = all.filter((candidate) => !fixedKeys.has(candidate.key) && locked.get(candidate.key) !== "out");
+  return { problem, budgetFte, fixed, floors, candidates, offersInside: offersByArea(problem, candidates) };
+}
+
+function offersByArea({ context: { table } }: ScopeProblem, candidates: readonly Candidate[]): ReadonlyMap<AreaId, readonly Member[]> {
+  const offers = new Map<AreaId, Member[]>();
+  for (const { kind, id, at } of candidates) {
+    const area = kind === "block" ? table.areas[table.blocks[at]?.area ?? -1] : undefined;
+    if (area !== undefined) offers.set(area.id, [...(offers.get(area.id) ?? []), { kind: "block", id }]);
+  }
+  return offers;
 }
 
 /** The least that keeps a lock. Areas are left out: a filling gives them a floor and may add to it. */

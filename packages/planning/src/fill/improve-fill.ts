@@ -6,7 +6,7 @@ import { startState, type FillState } from "./fill-state.ts";
 import type { Candidate, FillTask } from "./fill-task.ts";
 import { greedyFill } from "./greedy-fill.ts";
 import { mayTake } from "./may-take.ts";
-import { nextStep, staffLevels } from "./next-step.ts";
+import { isWorked, nextStep, staffLevels } from "./next-step.ts";
 import { isBetter, weighState } from "./weigh-state.ts";
 
 /** Trials are bounded by work, so that a large town is improved less, never later: trials x candidates stays below this. */
@@ -29,7 +29,7 @@ interface Trial {
 
 /**
  * Tries single changes until none improves: one area swapped for another, one area taken out, one area forced in
- * (first of all, or by squeezing the others), among few offers one forced in, all offers inside worked areas taken back. After each change the rest is filled again by the plain rule. What greedy
+ * (first of all, or by squeezing the others), among few offers one forced in. After each change the rest is filled again by the plain rule. What greedy
  * filling gets wrong is the lump of critical mass; this is the cure, bounded in work.
  *
  * @returns a filling at least as good as the one passed in
@@ -63,7 +63,7 @@ function* firstBetter(task: FillTask, best: FillState, mayTry: () => boolean): G
   return undefined;
 }
 
-/** The likeliest first: swaps by what they promise, then areas out, areas forced in, and offers taken back. */
+/** The likeliest first: swaps by what they promise, then areas out, areas and offers forced in. */
 function* trials(task: FillTask, best: FillState): Generator<Trial> {
   const inside = task.candidates.filter((candidate) => candidate.kind === "area" && best.amountOf(candidate) > floorOf(task, candidate));
   const outside = task.candidates.filter((candidate) => candidate.kind === "area" && best.amountOf(candidate) <= floorOf(task, candidate));
@@ -76,12 +76,8 @@ function* trials(task: FillTask, best: FillState): Generator<Trial> {
   }
   const offers = task.candidates.filter(({ kind }) => kind === "block");
   if (offers.length <= fewOffers) {
-    for (const { id, key } of offers) if (!best.has(key)) yield { out: [], into: { kind: "block", id }, banned: new Set(), squeeze: true };
+    for (const { id, key, at } of offers) if (!best.has(key) && !isWorked(task, best, task.problem.context.table.blocks[at]?.area ?? -1)) yield { out: [], into: { kind: "block", id }, banned: new Set(), squeeze: true };
   }
-  const worked = new Set(inside.map(({ at }) => at));
-  const { blocks } = task.problem.context.table;
-  const doubled = task.candidates.filter((candidate) => candidate.kind === "block" && best.has(candidate.key) && worked.has(blocks[candidate.at]?.area ?? -1));
-  if (doubled.length > 0) yield { out: doubled.map(({ id }): Member => ({ kind: "block", id })), banned: new Set(doubled.map(({ key }) => key)) };
 }
 
 /** Pairs that promise more than they cost, best promise first. */

@@ -1,4 +1,4 @@
-import type { Member } from "@byfokus/model";
+import { memberKey, type Member } from "@byfokus/model";
 import { offerFte, placesFte } from "../evaluate/member-coverage.ts";
 import type { Lift } from "../evaluate/live-totals.ts";
 import { criticalMass, reachShare } from "../evaluate/reach-share.ts";
@@ -27,7 +27,7 @@ const smallestNeed = 1e-9;
  *
  * Area work: into an area, the staff (critical mass or a corner of the curve) that reaches most per FTE; in an area
  * already worked in, on to the next corner. Each such piece is straight, so its ratio holds for any part of it.
- * Offers: the block. Places: as many as can be used and paid.
+ * Offers: the block, unless its area is already worked in. Places: as many as can be used and paid.
  *
  * @param organisation count only this organisation's need (index into the table); places then reach nobody
  */
@@ -79,12 +79,18 @@ function areaTo(task: FillTask, state: FillState, candidate: Candidate, area: Ar
 function offerStep(task: FillTask, state: FillState, candidate: Candidate, left: number, organisation?: number): Step | null {
   const { context, plan } = task.problem;
   const block = context.table.blocks[candidate.at];
-  if (block === undefined || state.has(candidate.key)) return null;
+  if (block === undefined || state.has(candidate.key) || isWorked(task, state, block.area)) return null;
   const fte = offerFte(plan.reachModel, block.dwellings);
   if (fte > left + 1e-9) return null;
   const share = plan.reachModel.offerShare;
   const counted = organisation === undefined ? undefined : state.live.liftOver(block.units, share, organisation);
   return stepOf(candidate, { kind: "block", id: candidate.id }, fte, state.live.liftOver(block.units, share), counted);
+}
+
+/** Whether area work already reaches the area: its blocks then get no offers of their own (one road only). */
+export function isWorked(task: FillTask, state: FillState, at: number): boolean {
+  const area = task.problem.context.table.areas[at];
+  return area !== undefined && state.has(memberKey({ kind: "area", id: area.id }));
 }
 
 function placesStep(task: FillTask, state: FillState, candidate: Candidate, left: number): Step | null {

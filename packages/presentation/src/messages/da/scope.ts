@@ -2,7 +2,7 @@ import type { Messages } from "../message.ts";
 
 /** Types of scope, members, couplings and the steps people take. */
 export const scope = {
-  "scope.single": "ét boligområde (traditionel)",
+  "scope.single": "Ét boligområde (traditionel)",
   "scope.areas": "Type 1: Flere boligområder",
   "scope.areasPlus": "Type 2: Områder og udvalgte borgere og opgange",
   "scope.balance": "Type 3: Balancen i byen",
