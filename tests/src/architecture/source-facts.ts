@@ -59,7 +59,7 @@ function impureName(node: Node, parent: Node | undefined, key: string | undefine
     const member = memberName(node);
     if (member !== undefined && forbiddenMembers.has(member) && !member.startsWith("Intl.")) return member;
   }
-  if (node.type === "Identifier" && forbiddenGlobals.has(String(node.name)) && isReference(node, parent, key)) return String(node.name);
+  if (node.type === "Identifier" && forbiddenGlobals.has(String(node.name)) && isReference(parent, key)) return String(node.name);
   return undefined;
 }
 
@@ -68,7 +68,7 @@ function namesLocale(method: string, args: readonly unknown[]): boolean {
 }
 
 /** An identifier that reads a global, not a property, a parameter's name or a type's field. */
-function isReference(node: Node, parent: Node | undefined, key: string | undefined): boolean {
+function isReference(parent: Node | undefined, key: string | undefined): boolean {
   if (!parent) return false;
   if (parent.type === "MemberExpression") return key === "object";
   if (["CallExpression", "NewExpression"].includes(parent.type)) return key === "callee" || key === "arguments";

