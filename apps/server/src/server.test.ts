@@ -51,7 +51,7 @@ describe("[SERVER] the local server", () => {
   });
 
   it("[SERVER3] a delivery with errors changes nothing and returns the report", async () => {
-    const broken = files.map((file) => ({ path: file.path, bytes: /opgange|stairwells/.test(file.path) ? new TextEncoder().encode("opgang_id;boliger\nA;mange\n") : file.bytes }));
+    const broken = files.map((file) => (/observation/.test(file.path) ? { path: file.path, bytes: new TextEncoder().encode(new TextDecoder().decode(file.bytes).replaceAll(/\b20\d\d\b/g, "aldrig")) } : file));
     const report = await deliver(broken);
     expect(report["editionId"]).toBeUndefined();
     expect((report["issues"] as readonly { severity: string }[]).some((issue) => issue.severity === "error")).toBe(true);
@@ -77,6 +77,9 @@ describe("[SERVER] the local server", () => {
       expect(values.has(stairwell.label)).toBe(false);
     }
     expect(context).not.toContain('"stairwellIds"');
+    const said = (JSON.parse(text) as { report: { issues: readonly { message: { da: string; en: string } }[] } }).report.issues.flatMap(({ message }) => [message.da, message.en]).join(" ").split(/[\s,:;()]+/);
+    const ids = new Set(town.stairwells.map(({ id }) => id as string));
+    expect(said.filter((word) => ids.has(word))).toEqual([]);
   });
 
   it("[SERVER6] a second writer gets 409 with the newer plan, never a silent overwrite", async () => {

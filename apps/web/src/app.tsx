@@ -8,12 +8,13 @@ import { MapPatterns } from "./map/map-patterns.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
 import { LoadFailed } from "./shell/load-failed.tsx";
 import { NoData } from "./shell/no-data.tsx";
-import { startFromProposals } from "./state/adopt-proposals.ts";
+import { isUnstarted, startFromProposals } from "./state/adopt-proposals.ts";
 import { useStore } from "./state/create-store.ts";
 import { plan } from "./state/plan.ts";
 import { useWords } from "./state/preferences.ts";
 import { project } from "./state/project-store.ts";
 import { followNeed } from "./state/project.ts";
+import { proposals, proposeFourTypes } from "./state/proposals.ts";
 import { useScreen } from "./state/route.ts";
 import type { Screen } from "./state/route.ts";
 
@@ -59,10 +60,13 @@ export function App() {
 function useFirstProposals() {
   const { context } = useStore(project);
   const { history } = useStore(plan);
-  const isEmpty = history !== null && history.present.scenarios.length === 0 && history.past.length === 0;
+  const calculated = useStore(proposals);
   useEffect(() => {
-    if (context !== null && isEmpty && history !== null) void startFromProposals(context, history.present);
-  }, [context, isEmpty]);
+    if (context !== null && isUnstarted(history)) void proposeFourTypes(context, history.present, history.present.budget.fte);
+  }, [context, history]);
+  useEffect(() => {
+    if (isUnstarted(history)) startFromProposals(history.present);
+  }, [history, calculated]);
 }
 
 function ScreenBody({ screen }: { readonly screen: Screen }) {

@@ -18,9 +18,9 @@ export function exportRoute(session: Session): Hono {
       const comparison = compareScenarios(context, plan, plan.scenarios.map(({ id }) => id).slice(0, 5));
       return [...evaluationSheets({ context, plan, scenario, evaluation, lang }), comparisonSheet(comparison, lang, evaluate(context, plan, todayScenario(context)))];
     };
-    const bytes = to === "csv" ? await writeCsv(areaSheet(context, lang, evaluation), { dialect: lang === "da" ? "danish" : "international" })
+    const bytes = to === "csv" ? writeCsv(areaSheet(context, lang, evaluation), { dialect: lang === "da" ? "da" : "international" })
       : to === "xlsx" ? await writeXlsx(sheets())
-      : await writeGeoJson(areaFeatures(context, { scope: scenario.scope, evaluation }));
+      : writeGeoJson({ features: areaFeatures(context, { scope: scenario.scope, evaluation }) });
     return c.body(new Uint8Array(bytes), 200, { "content-type": types[to], "content-disposition": `attachment; filename="byfokus-${lang === "da" ? "tal" : "figures"}.${to}"` });
   });
 }

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { stream } from "hono/streaming";
 import { readDemoFiles } from "../demo-files.ts";
+import { reportWithoutStairwells } from "../report-without-stairwells.ts";
 import type { Session } from "../session.ts";
 
 /** Largest delivery that is read into memory, bytes. */
@@ -24,7 +25,7 @@ export function importRoute(session: Session): Hono {
       try {
         await line({ step: "reading", share: 0 });
         const report = await session.importDelivery(files, { signal: cancel.signal, onProgress: (_step, share) => void line({ step: "storing", share }) });
-        await line({ report });
+        await line({ report: reportWithoutStairwells(report, await session.town()) });
       } catch (error) {
         if (cancel.signal.aborted) return;
         console.error("The import failed.", error);

@@ -6,14 +6,16 @@ import { fileURLToPath } from "node:url";
 const webFolder = fileURLToPath(new URL("../../../web/dist/", import.meta.url));
 
 /**
- * The built web app. Only files that were there when the folder was read can be asked for,
+ * The built web app. Only files that were found in the folder can be asked for,
  * so a path in the address never becomes a path on the disk.
  */
 export function staticRoute(folder = webFolder): Hono {
-  const files = listFiles(folder);
+  let files = listFiles(folder);
   return new Hono().get("*", async (c) => {
-    const known = await files;
     const path = c.req.path === "/" ? "/index.html" : decodePath(c.req.path);
+    // A new build has new names: whoever asks for the page gets the files that are there now.
+    if (path === "/index.html") files = listFiles(folder);
+    const known = await files;
     const file = known.get(path);
     if (file === undefined) return path === "/index.html" ? c.text(notBuilt, 503) : c.text("Not found", 404);
     const bytes = await readFile(file);

@@ -1,8 +1,8 @@
 import { addScenario, createWords, setBudget, setScope } from "byfokus/browser";
-import type { Action, Plan, PlanningContext, Scenario } from "byfokus/browser";
+import type { Action, Plan, PlanHistory, Scenario } from "byfokus/browser";
 import { applyEdit } from "./plan.ts";
 import { preferences } from "./preferences.ts";
-import { proposeFourTypes, proposals } from "./proposals.ts";
+import { proposalKey, proposals } from "./proposals.ts";
 
 /** Takes the calculator's scopes into a plan: scenarios of the same id get the new scope, others are left alone. */
 export function adopt(scenarios: readonly Scenario[], fte: number): Action {
@@ -12,9 +12,13 @@ export function adopt(scenarios: readonly Scenario[], fte: number): Action {
   }, setBudget(fte)(plan));
 }
 
-/** A plan without scenarios starts from the calculator's four: never an empty city. */
-export async function startFromProposals(context: PlanningContext, plan: Plan): Promise<void> {
-  await proposeFourTypes(context, plan, plan.budget.fte);
-  const { status, scenarios, fte } = proposals.get();
-  if (status === "done" && fte !== null) applyEdit(adopt(scenarios, fte), createWords(preferences.get().lang).t("app.step.proposals"));
+/** Whether a plan still waits for its first four scenarios: none is there, and none was undone. */
+export function isUnstarted(history: PlanHistory | null): history is PlanHistory {
+  return history !== null && history.present.scenarios.length === 0 && history.future.length === 0;
+}
+
+/** A plan without scenarios starts from the calculator's four, as soon as they stand: never an empty city. */
+export function startFromProposals(plan: Plan): void {
+  const { status, scenarios, fte, key } = proposals.get();
+  if (status === "done" && fte !== null && key === proposalKey(plan, plan.budget.fte)) applyEdit(adopt(scenarios, fte), createWords(preferences.get().lang).t("app.step.proposals"));
 }

@@ -51,7 +51,12 @@ export function rejectPreview(): void {
 
 export function undoStep(): void {
   const { history } = plan.get();
-  if (history !== null && history.past.length > 0) keep(undo(history));
+  if (history !== null && canUndo(history)) keep(undo(history));
+}
+
+/** Every step can be undone but the first one, which filled the empty plan. */
+export function canUndo(history: PlanHistory): boolean {
+  return (history.past.at(-1)?.plan.scenarios.length ?? 0) > 0;
 }
 
 export function redoStep(): void {

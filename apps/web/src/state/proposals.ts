@@ -19,17 +19,21 @@ export interface Proposals {
 export const proposals = createStore<Proposals>({ status: "idle", share: 0, fte: null, scenarios: [], key: "" });
 
 let job: FillJob | null = null;
+/** What the running job is for. */
+let jobKey = "";
 
 /** Fills the four types for an amount of staff; a newer wish replaces one that runs. */
 export async function proposeFourTypes(context: PlanningContext, plan: Plan, fte: number): Promise<void> {
   const key = proposalKey(plan, fte);
   if (proposals.get().key === key && proposals.get().status === "done") return;
+  if (job !== null && jobKey === key) return;
   job?.cancel();
   proposals.set((now) => ({ ...now, status: "running", share: 0 }));
   const words = createWords(preferences.get().lang);
   const titles = { single: words.t("app.type.single.name"), areas: words.t("app.type.areas.name"), areasPlus: words.t("app.type.areasPlus.name"), balance: words.t("app.type.balance.name") };
   const current = runFill({ kind: "fourTypes", context, plan: setBudget(fte)(plan), titles }, (share) => proposals.set((now) => ({ ...now, share })));
   job = current;
+  jobKey = key;
   const answer = await current.done;
   if (job !== current) return;
   job = null;

@@ -39,10 +39,11 @@ export default function TypesScreen({ context, plan }: { readonly context: Plann
     () => (isPreview && calculated.fte !== null ? { ...setBudget(calculated.fte)(plan), scenarios: calculated.scenarios } : plan),
     [isPreview, calculated, plan],
   );
-  const comparison = useMemo(() => compareScenarios(context, shown, shown.scenarios.slice(0, mostColumns).map(({ id }) => id)), [context, shown]);
+  const canCompare = shown.scenarios.length > 1;
+  const comparison = useMemo(() => (canCompare ? compareScenarios(context, shown, shown.scenarios.slice(0, mostColumns).map(({ id }) => id)) : null), [canCompare, context, shown]);
   const today = useMemo(() => evaluate(context, plan, todayScenario(context)), [context, plan]);
-  const table = useMemo(() => consequenceTable(comparison, words.lang, today), [comparison, words.lang, today]);
-  const sentence = useMemo(() => conclusion(comparison, words.lang), [comparison, words.lang]);
+  const table = useMemo(() => (comparison === null ? null : consequenceTable(comparison, words.lang, today)), [comparison, words.lang, today]);
+  const sentence = useMemo(() => (comparison === null ? words.t("app.types.running") : conclusion(comparison, words.lang)), [comparison, words]);
   useEffect(() => announce(sentence), [sentence]);
 
   const accept = () => {
@@ -59,8 +60,8 @@ export default function TypesScreen({ context, plan }: { readonly context: Plann
         <BudgetSlider context={context} plan={plan} fte={fte} onChange={setWished} />
         <FillProgress />
       </div>
-      {shown.scenarios.length === 0 ? null : <ConsequenceTable context={context} plan={shown} comparison={comparison} view={table} onOpen={(scenario, metric) => setOpened({ scenario, metric })} />}
-      <TypesFoot notes={table.notes} />
+      {comparison === null || table === null ? null : <ConsequenceTable context={context} plan={shown} comparison={comparison} view={table} onOpen={(scenario, metric) => setOpened({ scenario, metric })} />}
+      {table === null ? null : <TypesFoot notes={table.notes} />}
       {isPreview ? (
         <PreviewKeys title={words.t("app.types.preview", { fte })} onAccept={accept} onReject={() => setWished(null)} disabled={!isFresh || calculated.status === "running"}>
           <p className="sm">{words.t("app.types.preview.help")}</p>

@@ -11,7 +11,12 @@ export interface FillJob {
 export function runFill(request: FillRequest, onProgress: (share: number) => void): FillJob {
   const worker = idle ?? new Worker(new URL("./fill-worker.ts", import.meta.url), { type: "module" });
   idle = null;
+  let stop = () => worker.terminate();
   const done = new Promise<FillAnswer>((resolve) => {
+    stop = () => {
+      worker.terminate();
+      resolve({ kind: "failed", reason: "cancelled" });
+    };
     worker.onmessage = (event: MessageEvent<FillAnswer>) => {
       if (event.data.kind === "progress") return onProgress(event.data.share);
       idle = worker;
@@ -23,5 +28,5 @@ export function runFill(request: FillRequest, onProgress: (share: number) => voi
     };
   });
   worker.postMessage(request);
-  return { done, cancel: () => worker.terminate() };
+  return { done, cancel: stop };
 }

@@ -1,6 +1,6 @@
 import type { PlanHistory } from "byfokus/browser";
 import { useStore } from "../state/create-store.ts";
-import { plan as planStore, redoStep, undoStep } from "../state/plan.ts";
+import { canUndo, plan as planStore, redoStep, undoStep } from "../state/plan.ts";
 import { useWords } from "../state/preferences.ts";
 
 /** Steps shown before a person asks for all of them. */
@@ -15,7 +15,7 @@ export function StepList({ history }: { readonly history: PlanHistory }) {
     <section className="tool-section" data-testid="steps">
       <h2>{words.t("app.work.steps")} <span>{words.t("app.work.steps.count", { count: steps.length })}</span></h2>
       <div className="row step-buttons">
-        <button type="button" className="button small" disabled={steps.length === 0 || preview !== null} onClick={undoStep}>{words.t("app.work.undo")}</button>
+        <button type="button" className="button small" disabled={!canUndo(history) || preview !== null} onClick={undoStep}>{words.t("app.work.undo")}</button>
         <button type="button" className="button small" disabled={history.future.length === 0 || preview !== null} onClick={redoStep}>{words.t("app.work.redo")}</button>
       </div>
       <ol className="steps">

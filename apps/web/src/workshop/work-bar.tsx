@@ -1,7 +1,7 @@
 import { addScenario } from "byfokus/browser";
 import type { PlanHistory, PlanningContext, Scenario } from "byfokus/browser";
 import { useStore } from "../state/create-store.ts";
-import { applyEdit, plan as planStore, redoStep, undoStep } from "../state/plan.ts";
+import { applyEdit, canUndo, plan as planStore, redoStep, undoStep } from "../state/plan.ts";
 import { useWords } from "../state/preferences.ts";
 import { cancelFill, fillRest, workbench } from "../state/workbench.ts";
 
@@ -26,7 +26,7 @@ export function WorkBar({ context, history, scenario }: { readonly context: Plan
       <button type="button" className="button small" disabled={preview !== null} onClick={copy}>{words.t("app.work.copy")}</button>
       <span className="xs muted" data-testid="saving">{words.t(saving === "saved" ? "app.save.saved" : saving === "saving" ? "app.save.saving" : "app.save.waiting")}</span>
       <span className="row work-bar-end">
-        <button type="button" className="button small" disabled={history.past.length === 0 || preview !== null} onClick={undoStep}>{words.t("app.work.undo")}</button>
+        <button type="button" className="button small" disabled={!canUndo(history) || preview !== null} onClick={undoStep}>{words.t("app.work.undo")}</button>
         <button type="button" className="button small" disabled={history.future.length === 0 || preview !== null} onClick={redoStep}>{words.t("app.work.redo")}</button>
         {filling === "running"
           ? <button type="button" className="button small" onClick={cancelFill}>{words.t("app.work.filling")} · {words.t("app.cancel")}</button>

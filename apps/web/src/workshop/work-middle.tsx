@@ -7,6 +7,7 @@ import { useWords } from "../state/preferences.ts";
 import { focusArea, selection } from "../state/selection.ts";
 import { workbench } from "../state/workbench.ts";
 import { hasBlock, offerTo } from "./edit-scope.ts";
+import { AreaInset } from "./area-inset.tsx";
 import { WorkTable } from "./work-table.tsx";
 
 const views = ["map", "both", "table"] as const;
@@ -27,7 +28,12 @@ export function WorkMiddle({ context, plan, scenario }: { readonly context: Plan
         </div>
         <p className="xs muted">{words.t("app.work.mapHelp")}</p>
       </div>
-      {view === "table" ? null : <LinkedMap context={context} selected={selected} opened={opened} scenario={scenario} locks={plan.locks} onArea={focusArea} onBlock={paint} />}
+      {view === "table" ? null : (
+        <div className="map-and-inset">
+          <LinkedMap context={context} selected={selected} opened={opened} scenario={scenario} locks={plan.locks} onArea={focusArea} onBlock={paint} />
+          {focused !== null && opened.has(focused) ? <AreaInset context={context} scenario={scenario} areaId={focused} onBlock={paint} /> : null}
+        </div>
+      )}
       {view === "map" ? null : <WorkTable context={context} scenario={scenario} hasOffers={hasOffers} />}
     </section>
   );

@@ -1,0 +1,43 @@
+import { describeMap, mapPicture } from "byfokus/browser";
+import type { Bounds, PlanningContext, Position, Scenario } from "byfokus/browser";
+import { useMemo } from "react";
+import { TownMap } from "../map/town-map.tsx";
+import { useWords } from "../state/preferences.ts";
+import { blocksOf, hasBlock } from "./edit-scope.ts";
+
+const size = { width: 280, height: 200 };
+
+export interface AreaInsetProps {
+  readonly context: PlanningContext;
+  readonly scenario: Scenario;
+  readonly areaId: string;
+  readonly onBlock: (blockId: string) => void;
+}
+
+/** A close-up of the area that is opened into blocks, where single blocks can be hit. */
+export function AreaInset({ context, scenario, areaId, onBlock }: AreaInsetProps) {
+  const words = useWords();
+  const picture = useMemo(() => {
+    const bounds = boundsOfArea(context, areaId);
+    return bounds === null ? null : mapPicture(context, { lang: words.lang, ...size, scope: scenario.scope, opened: [areaId], bounds });
+  }, [context, words.lang, scenario, areaId]);
+  const description = useMemo(() => (picture === null ? "" : describeMap(context, picture, words.lang, scenario).text), [context, picture, words.lang, scenario]);
+  if (picture === null) return null;
+  const blocks = blocksOf(context, areaId);
+  const shapes = picture.shapes.filter(({ blockId }) => blockId === undefined || blocks.includes(blockId));
+  return (
+    <figure className="inset">
+      <TownMap picture={{ ...picture, shapes, badges: [], labels: [] }} description={description} onBlock={onBlock} />
+      <figcaption className="xs">{words.t("app.work.inset", { name: context.table.areas.find(({ id }) => id === areaId)?.name ?? areaId, blocks: blocks.length, offered: blocks.filter((id) => hasBlock(scenario, id)).length })}</figcaption>
+    </figure>
+  );
+}
+
+function boundsOfArea(context: PlanningContext, areaId: string): Bounds | null {
+  const shape = context.frame.areas.find(({ id }) => id === areaId)?.geometry?.flat(2) ?? [];
+  const blocks = context.table.blocks.filter((block) => context.table.areas[block.area]?.id === areaId && Number.isFinite(block.x)).map((block): Position => [block.x, block.y]);
+  const positions = [...shape, ...blocks];
+  if (positions.length === 0) return null;
+  const [xs, ys] = [positions.map(([x]) => x), positions.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
