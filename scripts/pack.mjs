@@ -40,7 +40,8 @@ async function bundle() {
     platform: "node",
     external: (id) => !id.startsWith(".") && !id.startsWith("/") && !bundled.some(({ manifest }) => id === manifest.name || id.startsWith(`${manifest.name}/`)),
   });
-  await build.write({ dir: out, format: "esm", entryFileNames: "[name].js", chunkFileNames: "app/[name]-[hash].js", sourcemap: false });
+  // Three folders deep, as the server's own files are, so that "../../../web/dist" is the app here too.
+  await build.write({ dir: out, format: "esm", entryFileNames: "[name].js", chunkFileNames: "lib/rooms/shared/[name]-[hash].js", sourcemap: false });
   await build.close();
 }
 
