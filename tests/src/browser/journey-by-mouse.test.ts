@@ -100,7 +100,7 @@ describe("the journey by mouse", { timeout: 120_000 }, () => {
 
   it("[JOURNEY6] an opened area shows its blocks on the map and in the table", async () => {
     const { page } = opened;
-    const row = page.locator("tr[data-area]").first();
+    const row = page.locator("tr[data-area]").filter({ hasText: "Egeparken" });
     await row.locator(".link-button").click();
     await row.locator(".expander").click();
     await expect.poll(() => page.locator("tr[data-block]").count()).toBeGreaterThan(0);

@@ -12,6 +12,7 @@ export function HistoryChart({ points, label }: { readonly points: readonly Hist
   const x = (index: number) => size.left + (points.length < 2 ? 0.5 : index / (points.length - 1)) * (size.width - size.left - size.right);
   const y = (share: number) => size.top + ((high - share) / (high - low)) * (size.height - size.top - size.bottom);
   const last = points.at(-1);
+  const lastShare = last?.share ?? null;
   return (
     <svg className="history" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
       {[low, (low + high) / 2, high].map((share) => (
@@ -28,7 +29,7 @@ export function HistoryChart({ points, label }: { readonly points: readonly Hist
         : <circle key={point.period} className="dot" cx={x(index)} cy={y(point.share.value)} r={index === points.length - 1 ? 4 : 2} />))}
       <text x={x(0)} y={size.height - 6} textAnchor="start">{points[0]?.period}</text>
       {points.length > 1 ? <text x={x(points.length - 1)} y={size.height - 6} textAnchor="end">{last?.period}</text> : null}
-      {last?.share == null ? null : <text className="value" x={x(points.length - 1) + 9} y={y(last.share.value) + 4}>{formatShare(lang, last.share.value)}</text>}
+      {lastShare === null ? null : <text className="value" x={x(points.length - 1) + 9} y={y(lastShare.value) + 4}>{formatShare(lang, lastShare.value)}</text>}
     </svg>
   );
 }

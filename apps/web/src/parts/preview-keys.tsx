@@ -18,7 +18,7 @@ export function PreviewKeys({ title, onAccept, onReject, disabled = false, child
       const target = event.target instanceof Element ? event.target : null;
       if (event.defaultPrevented || document.querySelector("dialog[open]") !== null) return;
       if (event.key === "Escape") onReject();
-      else if (event.key === "Enter" && !disabled && target?.closest("button, a, summary, textarea, select") == null) onAccept();
+      else if (event.key === "Enter" && !disabled && (target?.closest("button, a, summary, textarea, select") ?? null) === null) onAccept();
     };
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);

@@ -52,7 +52,7 @@ function Row({ row, scenarios, comparison, view, onOpen }: RowProps) {
       {scenarios.map((scenario, index) => {
         const cell = row.cells[index];
         const column = comparison.scenarios[index];
-        if (cell === undefined || column === undefined) return <td key={scenario.id} />;
+        if (cell === undefined || column === undefined) return <td key={scenario.id}>–</td>;
         const open = () => onOpen(scenario, row.metric);
         const label = words.t("app.trace.open", { metric: row.name, value: cell.text, scenario: scenario.title });
         return (

@@ -22,8 +22,9 @@ export function AreaInset({ context, scenario, areaId, onBlock }: AreaInsetProps
     return bounds === null ? null : mapPicture(context, { lang: words.lang, ...size, scope: scenario.scope, opened: [areaId], bounds });
   }, [context, words.lang, scenario, areaId]);
   const description = useMemo(() => (picture === null ? "" : describeMap(context, picture, words.lang, scenario).text), [context, picture, words.lang, scenario]);
-  if (picture === null) return null;
   const blocks = blocksOf(context, areaId);
+  // An area that is one block has nothing to open: the block is the area.
+  if (picture === null || blocks.length < 2) return null;
   const shapes = picture.shapes.filter(({ blockId }) => blockId === undefined || blocks.includes(blockId));
   return (
     <figure className="inset">

@@ -13,19 +13,21 @@ export function FillDistance({ context, plan, evaluation }: { readonly context: 
   const wanted = proposalKey(plan, fte);
   useEffect(() => {
     if (key !== wanted) void proposeFourTypes(context, plan, fte);
-  }, [context, wanted, key]);
+  }, [context, plan, fte, wanted, key]);
   const proposed = useMemo(() => {
     const scenario = scenarios.find((each) => each.scope.type === evaluation.type);
     return scenario === undefined || key !== wanted ? null : evaluate(context, plan, scenario).needReached.value;
   }, [context, plan, scenarios, evaluation.type, key, wanted]);
   const reached = evaluation.needReached.value;
-  const part = proposed === null || proposed <= 0 ? null : reached / proposed;
+  // With more staff than the budget there is no proposal to be measured against.
+  const isOver = evaluation.fte > evaluation.fteBudget + 0.05;
+  const part = isOver || proposed === null || proposed <= 0 ? null : reached / proposed;
   return (
     <section className="tool-section distance-panel">
-      <p className="big" data-testid="distance">{part === null ? (status === "running" ? "…" : "–") : formatShare(words.lang, part, 0)}</p>
-      <p className="big-words">{part === null ? words.t("app.work.distance.running") : words.t("app.work.distance", { share: formatShare(words.lang, part, 0) })}</p>
+      <p className="big" data-testid="distance">{part === null ? (status === "running" && !isOver ? "…" : "–") : formatShare(words.lang, part, 0)}</p>
+      <p className="big-words">{isOver ? words.t("app.work.distance.over") : part === null ? words.t("app.work.distance.running") : words.t("app.work.distance", { share: formatShare(words.lang, part, 0) })}</p>
       <div className="progress"><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width={100 * Math.min(1, part ?? 0)} height="6" /></svg></div>
-      {proposed === null ? null : <p className="xs muted">{words.t("app.work.distance.numbers", { reached: formatNumber(words.lang, reached), proposed: formatNumber(words.lang, proposed) })}</p>}
+      {proposed === null || isOver ? null : <p className="xs muted">{words.t("app.work.distance.numbers", { reached: formatNumber(words.lang, reached), proposed: formatNumber(words.lang, proposed) })}</p>}
     </section>
   );
 }

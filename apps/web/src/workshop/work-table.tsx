@@ -78,7 +78,7 @@ function BlockRows({ context, scenario, areaId, hasOffers }: { readonly context:
       <tr key={block.id} className="block" data-block={block.id}>
         <th scope="row">{block.name}</th>
         <td className="num">{block.dwellings}</td><td className="num">{block.needText}</td>
-        <td className="num">{block.shareText} <span className="quiet">{block.intervalText}</span></td><td /><td />
+        <td className="num">{block.shareText} <span className="quiet">{block.intervalText}</span></td><td colSpan={2} aria-hidden="true" />
         <td><label className="check"><input type="checkbox" checked={isOn} disabled={!hasOffers} onChange={() => previewEdit(offerTo(scenario, [block.id], !isOn))} />{words.t("app.work.offer")}<span className="hidden-text"> {block.name}</span></label></td>
       </tr>
     );

@@ -282,4 +282,5 @@ export const app = {
   "app.paper.same": "Alle filer har de samme tal fra den samme dataudgave.",
   "app.paper.preview": "Oplæg: {title}",
   "app.work.inset": "{name}: {blocks} blokke, {offered} med tilbud",
+  "app.work.distance.over": "Planen bruger flere årsværk, end rammen har. Derfor kan den ikke måles mod beregnerens forslag.",
 } as const satisfies Messages;

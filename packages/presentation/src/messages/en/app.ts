@@ -283,4 +283,5 @@ export const app: SameKeys<typeof danish> = {
   "app.paper.same": "All files have the same figures from the same data edition.",
   "app.paper.preview": "Paper: {title}",
   "app.work.inset": "{name}: {blocks} blocks, {offered} with an offer",
+  "app.work.distance.over": "The plan uses more FTE than the budget has, so it cannot be measured against the calculator's proposal.",
 };
