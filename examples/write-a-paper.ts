@@ -1,6 +1,6 @@
 // The decision paper as HTML, DOCX and PDF, and its figures as CSV, XLSX and GeoJSON.
 import {
-  addScenario, areaFeatures, areaSheet, compareScenarios, decisionPaper, describeDiff, diffPlans, evaluate, evaluationSheets, fillScope, lix, memberSheet, placeNames, readMeSheet, scenarioFromTemplate, setScope,
+  addScenario, areaFeatures, areaSheet, compareScenarios, decisionPaper, describeDiff, diffPlans, evaluate, evaluationSheets, fillScope, lix, memberSheet, placeNames, placeSheet, readMeSheet, scenarioFromTemplate, setScope,
   todayScenario, writeCsv, writeGeoJson, writePaper, writePaperDocx, writePaperHtml, writePaperPdf, writeXlsx,
 } from "byfokus/node";
 import { context, plan, today } from "./egekoebing.ts";
@@ -28,4 +28,8 @@ const changes = describeDiff(diffPlans(plan, filled), placeNames(context, "da"),
 const sheets = evaluationSheets({ context, plan: filled, scenario, evaluation, lang: "da", changes });
 console.log((await writeXlsx([readMeSheet(context, "da"), ...sheets.slice(1)])).length > 0, memberSheet(evaluation, "da").rows.length);
 console.log(new TextDecoder().decode(writeCsv(areaSheet(context, "da"), { dialect: "da" })).split("\r\n")[0]);
+
+// Below the area only where the data's owner says that they may be shared in full.
+const shared = { ...context, frame: { ...context.frame, edition: { ...context.frame.edition, export: "full" as const } } };
+console.log(placeSheet(shared, "organisations", "en").rows[0]);
 console.log(JSON.parse(new TextDecoder().decode(writeGeoJson({ features: areaFeatures(context) }))).features.length, "areas on a map");

@@ -36,7 +36,7 @@ describe("the demo town", () => {
 
     const tables = await runInTest(["export", folder, "--to", "csv,xlsx,geojson", "--out", out, "--json"]);
     expect(tables.code, tables.stderr).toBe(0);
-    expect((JSON.parse(tables.stdout) as { files: string[] }).files.map((file) => file.slice(out.length + 1))).toEqual(["omraader_da.csv", "omraader_da.xlsx", "omraader.geojson"]);
+    expect((JSON.parse(tables.stdout) as { files: string[] }).files.map((file) => file.slice(out.length + 1))).toEqual(["omraader_da.csv", "blokke_da.csv", "afdelinger_da.csv", "organisationer_da.csv", "bydele_da.csv", "tal_da.xlsx", "omraader.geojson"]);
 
     const inside = await runInTest(["export", folder, "--out", join(folder, "ud")]);
     expect(inside).toMatchObject({ code: 2, stdout: "" });

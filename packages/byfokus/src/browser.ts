@@ -60,7 +60,7 @@ export {
   aboutOneIn, areaFeatures, areaSheet, areaView, balanceView, boardRows, classNames, comparisonSheet, conclusion, consequenceTable, couplingReasons,
   createWords, decisionPaper, describeDiff, describeMap, differenceOf, evaluationSheets, formatCount, formatDate, formatKr, formatMillions,
   formatNumber, formatPoints, formatRange, formatShare, formatShareRange, formatSigned, importReportView, joinList, joinSome, languages, liveMetrics,
-  lix, mapLegend, mapPicture, memberRows, memberSheet, metricForm, metricText, needBreaks, needClass, noBreak, overviewRows, placeNames, placeRowName,
+  lix, mapLegend, mapPicture, memberRows, memberSheet, metricForm, metricText, needBreaks, needClass, noBreak, overviewRows, placeNames, placeRowName, placeSheet,
   potView, problemSentences, reachedWords, readMeSheet, renderMapSvg, ruleRows, scopeOnMap, scopeSummary, standardBreaks, stateWord, statusText,
   stepLabel, traceView,
 } from "@byfokus/presentation";
@@ -69,7 +69,7 @@ export type {
   DecisionPaperInput, EvaluationSheetsInput, ImportReportView, ImportedTable, IndicatorSeries, IssueView, Language, LiveMetric, MapBadge,
   MapDescription, MapFrame, MapLabel, MapLegendEntry, MapLegendKind, MapOptions, MapPicture, MapScaleBar, MapShape, MapShapeKind, MapSize, MemberRow,
   MessageKey, MessageParams, MetricDifference, MetricForm, NeedClass, OverviewRow, PaperOptions, PlaceNames, PotRow, PotView, RenderMapOptions,
-  RuleRow, ScopeOnMap, TraceView, Words,
+  RuleRow, ScopeOnMap, SheetLevel, TraceView, Words,
 } from "@byfokus/presentation";
 
 export {

@@ -40,6 +40,7 @@ export type { DecisionPaperInput, PaperOptions } from "./paper/paper-input.ts";
 export { lix } from "./paper/lix.ts";
 export { areaFeatures, type AreaFeature } from "./sheets/area-features.ts";
 export { areaSheet } from "./sheets/area-sheet.ts";
+export { placeSheet, type SheetLevel } from "./sheets/place-sheet.ts";
 export { comparisonSheet } from "./sheets/comparison-sheet.ts";
 export { evaluationSheets, type EvaluationSheetsInput } from "./sheets/evaluation-sheets.ts";
 export { memberSheet } from "./sheets/member-sheet.ts";

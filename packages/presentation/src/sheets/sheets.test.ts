@@ -7,6 +7,7 @@ import { areaSheet } from "./area-sheet.ts";
 import { comparisonSheet } from "./comparison-sheet.ts";
 import { evaluationSheets } from "./evaluation-sheets.ts";
 import { memberSheet } from "./member-sheet.ts";
+import { placeSheet } from "./place-sheet.ts";
 
 const context = fjordby();
 const plan = fjordbyPlan();
@@ -43,5 +44,19 @@ describe("sheets", () => {
     expect(find("egeparken")?.properties).toMatchObject({ fte: 3.5, blocks: 0, needState: "known" });
     expect(find("aabrinken")?.properties).toMatchObject({ need: null, needLeftOut: null, needState: "suppressed" });
     expect(find("noerrevang")?.properties["blocks"]).toBe(14);
+  });
+  it("[SHEET6] blocks, departments, organisations and districts have their need with interval, and sum to the town", () => {
+    for (const level of ["blocks", "organisations", "districts", "departments"] as const) {
+      const { rows, columns } = placeSheet(context, level, "da");
+      expect(rows).toHaveLength(context.table[level].length);
+      for (const row of rows) expect(row).toHaveLength(columns.length);
+    }
+    const need = placeSheet(context, "blocks", "da").rows.map((row) => row[4]).filter((value) => typeof value === "number");
+    const known = context.table.blocks.filter(({ needState, needShare }) => needState === "known" && needShare !== null);
+    expect(need.reduce((sum, value) => sum + value, 0)).toBeCloseTo(known.reduce((sum, block) => sum + block.need.value, 0), 9);
+  });
+  it("[SHEET7] an edition for areas alone gives no sheet of blocks", () => {
+    const areasOnly = { ...context, frame: { ...context.frame, edition: { ...context.frame.edition, export: "area" as const } } };
+    expect(() => placeSheet(areasOnly, "blocks", "da")).toThrow('export "area"');
   });
 });
