@@ -170,10 +170,12 @@ describe("evaluate", () => {
     );
   });
 
-  it("[EVAL17] an activity that reaches the whole town changes no figure", () => {
+  it("[EVAL17] an activity that is open to the whole town changes no other figure", () => {
     const members: readonly Member[] = [{ kind: "area", id: "A", fte: 1 }];
     const wide = testScenario(members, { activities: [{ activityId: "outreach", reach: { kind: "city" } }] });
-    expect(evaluate(town, testPlan(2), wide)).toEqual(run(members));
+    const { activities, ...figures } = evaluate(town, testPlan(2), wide);
+    expect(activities).toMatchObject([{ activityId: "outreach", need: 140 }]);
+    expect({ ...figures, activities: [] }).toEqual(run(members));
   });
 
   it("[EVAL12] a member the table cannot name reaches nobody; its written staff still costs", () => {

@@ -5,6 +5,7 @@ import { costSlices, fundSlices, sliceShares } from "./cost-slices.ts";
 import type { Evaluation, MemberResult, PlaceReach, PotUse } from "./evaluation.ts";
 import { judgeRules } from "./judge-rules.ts";
 import { needByPlace } from "./need-by-place.ts";
+import { openActivities } from "./open-activities.ts";
 import { noPlaceId, placeRows, placesRowId } from "./place-rows.ts";
 import { reachMembers, type ReachedMember } from "./reach-members.ts";
 import { recomputeTotals } from "./recompute-totals.ts";
@@ -61,6 +62,7 @@ export function evaluate(context: PlanningContext, plan: Plan, scenario: Scenari
     travelShare: travelShare(table, plan, works),
     movers: moversOffered(context, works),
     couplings: scope.couplings.length,
+    activities: openActivities(table, scope, sum(works.map(({ member, placesReached }) => (member.kind === "referral" ? placesReached : 0)))),
     rules: judgeRules(plan, {
       members,
       fte,

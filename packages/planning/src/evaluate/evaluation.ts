@@ -1,4 +1,4 @@
-import type { AreaId, Estimate, Member, OrganisationId, PotId, ScenarioId, ScopeType } from "@byfokus/model";
+import type { ActivityId, AreaId, Estimate, Member, OrganisationId, PotId, Reach, ScenarioId, ScopeType } from "@byfokus/model";
 
 /** Everything a scope does and leaves undone, under one plan's budget, need definition and assumptions. */
 export interface Evaluation {
@@ -43,6 +43,8 @@ export interface Evaluation {
   readonly travelShare: number | null;
   readonly movers: { readonly rehoused: number; readonly offered: number; readonly share: number | null };
   readonly couplings: number;
+  /** Who the scope's activities are open to, in the scope's order; empty where it lists none. */
+  readonly activities: readonly ActivityReach[];
   readonly rules: readonly RuleResult[];
 }
 
@@ -71,6 +73,28 @@ export interface MemberResult {
   /** Least FTE for this member to reach anybody; 0 for offers and places. */
   readonly criticalMass: number;
   readonly belowCriticalMass: boolean;
+}
+
+/**
+ * Who one activity is open to. Open to is not reached: these people may come, and only staff decides how many of them
+ * the work reaches. Activities overlap, so rows are never added together.
+ */
+export interface ActivityReach {
+  readonly activityId: ActivityId;
+  readonly reach: Reach["kind"];
+  /** Units of the table it is open to (blocks or stairwells, by the table's level); 0 for referral places. */
+  readonly places: number;
+  readonly dwellings: number;
+  readonly residents: number;
+  /** Expected households in need it is open to: needInside + needOutside. For referral places, those that are used. */
+  readonly need: number;
+  /** In places that the scope's members cover, and beyond them. A referral place lies on no map and counts as beyond. */
+  readonly needInside: number;
+  readonly needOutside: number;
+  /** need / the town's need, 0-1; `null` where the town has no need. */
+  readonly coverageOpen: number | null;
+  /** Places named that the table cannot name, such as a stairwell in a table of blocks; nobody is counted for them. */
+  readonly unresolved: number;
 }
 
 export interface PotUse {

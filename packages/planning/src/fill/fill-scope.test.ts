@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
-import { memberKey, type Member, type Plan, type ScopeType } from "@byfokus/model";
+import { memberKey, scenarioFromTemplate, scopeTypes, type Member, type Plan, type ScopeType } from "@byfokus/model";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { createLiveTotals } from "../evaluate/live-totals.ts";
 import { randomTown, seeded } from "../evaluate/random-town.ts";
@@ -252,6 +252,29 @@ describe("fillScope", () => {
       expect(fill(empty, testPlan(5), type).scope.members).toEqual([]);
       expect(fill(town, testPlan(0), type).scope.members).toEqual([]);
     }
+  });
+
+  it("[FILL22] a filled scope does what its type's template does, and Type 2 opens some of it beyond the areas", () => {
+    const context = testTown({
+      blocks: [
+        { id: "a1", area: "A", dwellings: 100, need: 30 },
+        { id: "a2", area: "A", dwellings: 100, need: 20 },
+        { id: "b1", area: "B", dwellings: 80, need: 40 },
+        { id: "b2", area: "B", dwellings: 300, need: 10 },
+        { id: "o1", dwellings: 40, need: 25 },
+      ],
+    });
+    const plan = testPlan(2);
+    const opened = scopeTypes.map((type) => {
+      const { scope } = fill(context, plan, type);
+      expect(scope.activities).toEqual(scenarioFromTemplate(type, { id: type, title: type }).scope.activities);
+      return evaluate(context, plan, { id: type, title: type, scope }).activities;
+    });
+    const needOf = (type: number, activityId: string): number => opened[type]?.find((activity) => activity.activityId === activityId)?.need ?? Number.NaN;
+    expect(opened[0]?.every(({ needOutside }) => needOutside === 0)).toBe(true);
+    expect(needOf(2, "socialCaretaker")).toBeGreaterThan(0);
+    expect(needOf(2, "outreach")).toBeGreaterThan(needOf(2, "homeworkCafe"));
+    expect(needOf(3, "neighbourNetworks")).toBe(125);
   });
 });
 

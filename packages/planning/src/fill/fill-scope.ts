@@ -1,4 +1,4 @@
-import { memberKey, type Member, type Scope } from "@byfokus/model";
+import { memberKey, reachOfKind, templateActivities, type Member, type Scope } from "@byfokus/model";
 import { proposeCouplings } from "../couple/propose-couplings.ts";
 import { servePlaces } from "../evaluate/serve-places.ts";
 import { needByPlace } from "../evaluate/need-by-place.ts";
@@ -116,9 +116,11 @@ function kindsOf({ type }: ScopeProblem): "areas" | "areasPlus" {
   return type === "areasPlus" || type === "balance" ? "areasPlus" : "areas";
 }
 
+/** Activities are the type's usual ones: a filling chooses places, and what is done there is for people to change. */
 function scopeOf({ context, type }: ScopeProblem, members: readonly Member[]): Scope {
   const couplings = type === "balance" ? proposeCouplings(context, { limit: proposedCouplings }).map(({ coupling }) => coupling) : [];
-  return { type, members, activities: [], couplings, planCaseIds: type === "balance" ? relevantPlanCases(context, members, couplings) : [] };
+  const activities = templateActivities[type].map(({ activityId, reach }) => ({ activityId, reach: reachOfKind(reach) }));
+  return { type, members, activities, couplings, planCaseIds: type === "balance" ? relevantPlanCases(context, members, couplings) : [] };
 }
 
 /** Kept members as they were listed, then areas and blocks in the table's order, then mover and referral places. */
