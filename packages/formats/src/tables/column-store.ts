@@ -5,7 +5,7 @@ import { findHeaderRow } from "./header-row.ts";
 
 /** Takes rows one by one and gives a table: finds the header, turns rows into columns, notes uneven rows. */
 export interface ColumnStore {
-  /** Adds the next row as the spreadsheet numbers it, blank ones included. Returns false when a limit is reached. */
+  /** Adds the next row as the spreadsheet numbers it, blank ones included; the array stays the caller's. Returns false when a limit is reached. */
   add(row: readonly string[]): boolean;
   /** The table; undefined where no row had text in it. */
   finish(notes: Readonly<Record<string, string>>, typed: boolean): RawTable | undefined;
@@ -69,7 +69,7 @@ export function createColumnStore(file: string, firstRow: number, options: ReadO
       nextRow += 1;
       if (stopped || isBlank(row) || isComment(row)) return !stopped;
       if (header !== undefined) store(row, rowNumber);
-      else if (waiting.push({ row, rowNumber }) === headerRowsSeen) settleHeader();
+      else if (waiting.push({ row: [...row], rowNumber }) === headerRowsSeen) settleHeader();
       return !stopped;
     },
     finish(notes, typed) {

@@ -1,3 +1,4 @@
+import { isCancelled } from "./pause.ts";
 import type { FolderFile } from "./raw-table.ts";
 import { readCsv } from "./read-csv.ts";
 import { readJson } from "./read-json.ts";
@@ -15,7 +16,7 @@ export function isTablePath(path: string): boolean {
 
 /**
  * Reads one file to tables. The content decides between workbook and text, the ending between CSV and JSON.
- * Whatever a parser throws becomes a problem; this function does not throw.
+ * Whatever a parser throws becomes a problem; only a cancelled reading is thrown on.
  */
 export async function readTables({ path, bytes }: FolderFile, options: ReadOptions): Promise<FileTables> {
   const refuse = (rule: "file-too-large" | "file-empty" | "old-excel" | "file-unreadable", params: Record<string, string | number> = {}): FileTables => ({ tables: [], problems: [{ rule, file: path, params }] });
@@ -26,6 +27,7 @@ export async function readTables({ path, bytes }: FolderFile, options: ReadOptio
     if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || endingOf(path).startsWith("xls")) return await readXlsx(path, bytes, options);
     return endingOf(path).includes("json") ? await readJson(path, bytes, options) : await readCsv(path, bytes, options);
   } catch (error) {
+    if (isCancelled(error)) throw error;
     return refuse("file-unreadable", { example: error instanceof Error ? error.message.slice(0, 120) : "" });
   }
 }

@@ -1,4 +1,5 @@
 import type { RuleId } from "../town-folder/rules/rules.ts";
+import type { Pause } from "./pause.ts";
 import type { RawTable } from "./raw-table.ts";
 import type { ReadLimits } from "./read-limits.ts";
 
@@ -23,4 +24,8 @@ export interface ReadOptions {
   readonly limits: ReadLimits;
   /** Whether a text is a column name somebody would write; finds the header row under title rows. */
   readonly knowsHeader: (text: string) => boolean;
+  /** Called between the pieces of long work; an error it throws ends the reading. */
+  readonly pause?: Pause;
+  /** Called with the share of the file that is read, 0-1. */
+  readonly onShare?: (share: number) => void;
 }

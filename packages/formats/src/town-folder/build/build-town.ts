@@ -1,4 +1,5 @@
 import type { Indicator, IsoDate, Observation, Town } from "@byfokus/model";
+import type { Pause } from "../../tables/pause.ts";
 import { parsePeriod } from "../../tables/parse-date.ts";
 import { checkAll } from "../checks/check-all.ts";
 import { dropRepeatedObservations } from "../checks/repeated-observations.ts";
@@ -23,10 +24,11 @@ export interface TownInput {
 }
 
 /** Holds the parts of a folder against each other and gives the town; undefined where an error stands in the way. */
-export function buildTown({ loose, tables, facts, editionId, today, knownIndicators }: TownInput, log: IssueLog): { readonly town: Town | undefined; readonly dwellings: Draft["dwellings"] } {
+export async function buildTown({ loose, tables, facts, editionId, today, knownIndicators }: TownInput, log: IssueLog, pause: Pause): Promise<{ readonly town: Town | undefined; readonly dwellings: Draft["dwellings"] }> {
   const { report } = log;
   if (loose.areas.items.length === 0 && loose.stairwells.items.length === 0) report("no-places", { file: "" });
   const joined = joinReferences(addMissingPlaces(loose, report), report);
+  await pause();
   const indicators = new Map<string, Indicator>(knownIndicators.map((indicator) => [indicator.id, indicator]));
   for (const own of joined.indicators.items) {
     const known = indicators.get(own.id);
@@ -35,6 +37,7 @@ export function buildTown({ loose, tables, facts, editionId, today, knownIndicat
   }
   const unique = { ...joined, observations: dropRepeatedObservations(joined, report) };
   const draft = { ...unique, observations: fillBases(unique, indicators, report) };
+  await pause();
   const newest = newestPeriod(draft.observations.items, tables);
   const asOf = facts.asOf ?? (newest === undefined ? today : newest.length === 4 ? `${newest}-01-01` : newest);
   if (facts.asOf === undefined) report("edition-date-guess", { file: "" }, { used: asOf });
@@ -42,6 +45,7 @@ export function buildTown({ loose, tables, facts, editionId, today, knownIndicat
   const stairwells = fillStairwells(draft, report);
   const derived = draft.dwellings === undefined || draft.observations.items.some(({ indicatorId }) => indicatorId === "smallDwellings") ? [] : deriveSmallDwellings(draft.dwellings, newest ?? asOf);
   if (derived.length > 0) report("small-dwellings-derived", { file: draft.dwellings?.file ?? "" }, { times: derived.length });
+  await pause();
   checkAll(draft, stairwells, { asOf, today }, report);
   if (log.hasErrors()) return { town: undefined, dwellings: undefined };
   const observations = [...draft.observations.items, ...derived];

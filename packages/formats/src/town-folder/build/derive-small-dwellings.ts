@@ -8,20 +8,19 @@ const smallBelowM2 = 60;
  * Small dwellings per stairwell, counted from dwelling rows with a known area, in the order stairwells are first met.
  * A stairwell without any known area gets no observation.
  */
-export function deriveSmallDwellings({ stairwellId, areaM2 }: DwellingRows, period: string): Observation[] {
-  const tallies = new Map<string, { count: number; base: number }>();
-  for (let index = 0; index < stairwellId.length; index += 1) {
-    const area = areaM2[index] ?? Number.NaN;
-    const id = stairwellId[index] ?? "";
+export function deriveSmallDwellings({ stairwellIds, stairwell, areaM2 }: DwellingRows, period: string): Observation[] {
+  const bases = new Int32Array(stairwellIds.length);
+  const counts = new Int32Array(stairwellIds.length);
+  const met: number[] = [];
+  for (let row = 0; row < stairwell.length; row += 1) {
+    const area = areaM2[row] ?? Number.NaN;
+    const index = stairwell[row] ?? -1;
     // An area of 0 is how registers write "not known".
     if (!(area > 0)) continue;
-    let tally = tallies.get(id);
-    if (tally === undefined) {
-      tally = { count: 0, base: 0 };
-      tallies.set(id, tally);
-    }
-    tally.base += 1;
-    if (area < smallBelowM2) tally.count += 1;
+    const base = bases[index] ?? 0;
+    if (base === 0) met.push(index);
+    bases[index] = base + 1;
+    if (area < smallBelowM2) counts[index] = (counts[index] ?? 0) + 1;
   }
-  return [...tallies].map(([placeId, { count, base }]) => ({ indicatorId: "smallDwellings", level: "stairwell", placeId, period, count, base }));
+  return met.map((index) => ({ indicatorId: "smallDwellings", level: "stairwell", placeId: stairwellIds[index] ?? "", period, count: counts[index] ?? 0, base: bases[index] ?? 0 }));
 }

@@ -13,8 +13,10 @@ export type StairwellDraft = Omit<Stairwell, "dwellings" | "households" | "resid
 
 /** Dwelling rows, column by column. */
 export interface DwellingRows {
-  /** Ids as the stairwells write them, once references are joined. */
-  readonly stairwellId: string[];
+  /** Each stairwell's id once, in the order first met; as the stairwells write them, once references are joined. */
+  readonly stairwellIds: readonly string[];
+  /** Per dwelling, where its stairwell stands in `stairwellIds`. */
+  readonly stairwell: Int32Array;
   /** m2; NaN where missing. */
   readonly areaM2: Float64Array;
   readonly rooms: Float64Array;
@@ -64,4 +66,14 @@ export function changeItems<Item, Changed>(list: Sourced<Item>, change: (item: I
     if (changed !== undefined) addItem(result, changed, list.files[index] ?? "", list.rows[index] ?? 0);
   });
   return result;
+}
+
+/** Dwelling rows per stairwell, in the order of `stairwellIds`. */
+export function countPerStairwell({ stairwellIds, stairwell }: DwellingRows): Int32Array {
+  const counts = new Int32Array(stairwellIds.length);
+  for (let row = 0; row < stairwell.length; row += 1) {
+    const index = stairwell[row] ?? -1;
+    counts[index] = (counts[index] ?? 0) + 1;
+  }
+  return counts;
 }

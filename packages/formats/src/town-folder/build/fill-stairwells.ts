@@ -1,11 +1,10 @@
 import type { Stairwell } from "@byfokus/model";
 import type { Report } from "../rules/issue-log.ts";
-import { changeItems, placeOf, type Draft, type Sourced } from "./draft.ts";
+import { changeItems, countPerStairwell, placeOf, type Draft, type DwellingRows, type Sourced } from "./draft.ts";
 
 /** Stairwells with their figures: dwellings counted from the dwelling rows where the stairwell table has none; what is unknown counts as 0, with a warning. */
 export function fillStairwells(draft: Draft, report: Report): Sourced<Stairwell> {
-  const counted = new Map<string, number>();
-  for (const id of draft.dwellings?.stairwellId ?? []) counted.set(id, (counted.get(id) ?? 0) + 1);
+  const counted = countDwellings(draft.dwellings);
   return changeItems(draft.stairwells, ({ dwellings, households, residents, ...stairwell }, index) => {
     const place = placeOf(draft.stairwells, index);
     const rows = draft.dwellings === undefined ? undefined : (counted.get(stairwell.id) ?? 0);
@@ -23,4 +22,11 @@ export function fillStairwells(draft: Draft, report: Report): Sourced<Stairwell>
       residents: typeof residents === "number" ? residents : unknown("beboere"),
     };
   });
+}
+
+/** Dwelling rows per stairwell id. */
+function countDwellings(dwellings: DwellingRows | undefined): ReadonlyMap<string, number> {
+  if (dwellings === undefined) return new Map();
+  const counts = countPerStairwell(dwellings);
+  return new Map(dwellings.stairwellIds.map((id, index) => [id, counts[index] ?? 0]));
 }

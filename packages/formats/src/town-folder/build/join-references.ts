@@ -1,7 +1,7 @@
 import type { Observation, PlaceLevel } from "@byfokus/model";
 import type { Report } from "../rules/issue-log.ts";
 import type { RuleId } from "../rules/rules.ts";
-import { changeItems, placeOf, type Draft, type DwellingRows, type Sourced } from "./draft.ts";
+import { changeItems, countPerStairwell, placeOf, type Draft, type DwellingRows, type Sourced } from "./draft.ts";
 import { indexIds, type IdIndex } from "./id-index.ts";
 import type { ObservationDraft, OpenBase } from "./read-observations.ts";
 
@@ -94,22 +94,23 @@ function joinObservations(observations: Sourced<ObservationDraft>, ids: Readonly
 }
 
 /** Dwellings are joined once per stairwell id, not once per dwelling; those without a stairwell are left out. */
-function joinDwellings({ stairwellId, areaM2, rooms, file }: DwellingRows, stairwells: IdIndex, report: Report): DwellingRows {
-  const known = new Map<string, string | undefined>();
-  const kept: string[] = [];
-  const from: number[] = [];
-  for (const [index, text] of stairwellId.entries()) {
-    const isNew = !known.has(text);
-    const found = isNew ? stairwells.find(text) : undefined;
-    if (isNew) known.set(text, found?.id);
-    if (found !== undefined && found.how !== "exact") report(found.how === "case" ? "id-case" : "id-zeros", { file }, { example: `${text} / ${found.id}` });
-    const id = known.get(text);
-    if (id === undefined) report("unknown-stairwell", { file }, { example: text });
-    else {
-      from.push(index);
-      kept.push(id);
+function joinDwellings(dwellings: DwellingRows, stairwells: IdIndex, report: Report): DwellingRows {
+  const { stairwellIds, stairwell, areaM2, rooms, file } = dwellings;
+  const counts = countPerStairwell(dwellings);
+  const joined = new Map<string, number>();
+  const places = Int32Array.from(stairwellIds, (text, index) => {
+    const found = stairwells.find(text);
+    if (found === undefined) {
+      for (let row = 0; row < (counts[index] ?? 0); row += 1) report("unknown-stairwell", { file }, { example: text });
+      return -1;
     }
-  }
-  if (kept.length === stairwellId.length) return { stairwellId: kept, areaM2, rooms, file };
-  return { stairwellId: kept, areaM2: Float64Array.from(from, (index) => areaM2[index] ?? Number.NaN), rooms: Float64Array.from(from, (index) => rooms[index] ?? Number.NaN), file };
+    if (found.how !== "exact") report(found.how === "case" ? "id-case" : "id-zeros", { file }, { example: `${text} / ${found.id}` });
+    const place = joined.get(found.id) ?? joined.size;
+    joined.set(found.id, place);
+    return place;
+  });
+  const all = { stairwellIds: [...joined.keys()], stairwell: stairwell.map((index) => places[index] ?? -1), areaM2, rooms, file };
+  if (!places.includes(-1)) return all;
+  const isKept = (_: number, row: number): boolean => all.stairwell[row] !== -1;
+  return { ...all, stairwell: all.stairwell.filter(isKept), areaM2: areaM2.filter(isKept), rooms: rooms.filter(isKept) };
 }

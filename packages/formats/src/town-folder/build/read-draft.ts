@@ -1,3 +1,4 @@
+import type { Pause } from "../../tables/pause.ts";
 import type { FieldTable } from "../recognise/field-table.ts";
 import type { IndicatorIndex } from "../recognise/indicator-columns.ts";
 import type { Kind } from "../kinds/kind-spec.ts";
@@ -11,9 +12,10 @@ import { readBaseMap, readBoards, readFlows, readLinks, readPlanCases, readPots,
 import { readAreas, readBuildings, readDepartments, readDistricts, readOrganisations, readStairwells } from "./read-places.ts";
 
 /** Reads every kind of table into the model's words; nothing is held against anything else yet. */
-export async function readDraft(tables: readonly FieldTable[], indicators: IndicatorIndex, period: string, report: Report): Promise<LooseDraft> {
+export async function readDraft(tables: readonly FieldTable[], indicators: IndicatorIndex, period: string, report: Report, pause: Pause): Promise<LooseDraft> {
   const of = (kind: Kind): FieldTable[] => tables.filter((table) => table.kind === kind);
-  const dwellings = readDwellings(of("dwellings"), report);
+  const dwellings = await readDwellings(of("dwellings"), report, pause);
+  await pause();
   const hasStairwells = of("stairwells").length > 0;
   return {
     areas: readAreas(of("areas"), report),

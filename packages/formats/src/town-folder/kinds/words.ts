@@ -96,10 +96,18 @@ export const listWords: WordList<PublishedStatus["list"]> = {
 /** The code a word stands for, in Danish, English or as the code itself; undefined where it is none of the list. */
 export function codeOf<Code extends string>(words: WordList<Code>, text: string): Code | undefined {
   const wanted = normaliseName(text);
-  for (const code of Object.keys(words) as Code[]) {
-    if (normaliseName(code) === wanted || words[code].some((word) => normaliseName(word) === wanted)) return code;
-  }
-  return undefined;
+  return (Object.keys(words) as Code[]).find((code) => normalisedNames(words, code).has(wanted));
+}
+
+const namesOf = new WeakMap<WordList<string>, Map<string, ReadonlySet<string>>>();
+
+/** Every name of a code, normalised; worked out once per list, as a hundred thousand rows may ask. */
+function normalisedNames<Code extends string>(words: WordList<Code>, code: Code): ReadonlySet<string> {
+  let codes = namesOf.get(words);
+  if (codes === undefined) namesOf.set(words, (codes = new Map()));
+  let names = codes.get(code);
+  if (names === undefined) codes.set(code, (names = new Set([code, ...words[code]].map(normaliseName))));
+  return names;
 }
 
 /** The Danish word the folder is written with. */
