@@ -1,24 +1,28 @@
+import type { CodeWindow } from "./code-window.ts";
+
 /**
  * Gives the cells of one column as texts, one and the same text for cells that repeat: a million rows of
  * five different room counts then hold five texts. A column that hardly repeats is no longer looked up.
  */
 export interface CellPool {
   /**
-   * `text.slice(start, end)`.
+   * The text of the codes from `start` to before `end`.
    *
-   * @param hash the cell's characters folded by `foldCharacter`, from `emptyHash`
+   * @param hash those codes folded by `foldCode`, from `emptyHash`
    */
-  cell(text: string, start: number, end: number, hash: number): string;
+  cell(window: CodeWindow, start: number, end: number, hash: number): string;
 }
 
 export const emptyHash = 7;
 
-export function foldCharacter(hash: number, code: number): number {
+export function foldCode(hash: number, code: number): number {
   return (Math.imul(hash, 31) + code) | 0;
 }
 
 /** Different texts seen before it is judged whether a column repeats. */
 const judgedAt = 2048;
+/** Slots looked at for one cell; a table made so that all cells share a hash is then slow, but not endless. */
+const mostProbes = 64;
 
 export function createCellPool(): CellPool {
   const words: string[] = [];
@@ -30,15 +34,20 @@ export function createCellPool(): CellPool {
   let lastHash = emptyHash;
   let repeats = true;
 
-  function find(text: string, start: number, end: number, hash: number): string {
+  function find(window: CodeWindow, start: number, end: number, hash: number): string {
     const mask = slots.length - 1;
-    let slot = spread(hash) & mask;
-    for (let word = slots[slot] ?? 0; word !== 0; word = slots[slot] ?? 0) {
+    const first = spread(hash);
+    for (let probe = 0; probe < mostProbes; probe += 1) {
+      const slot = (first + probe) & mask;
+      const word = slots[slot] ?? 0;
+      if (word === 0) return add(textOf(window, start, end), hash, slot);
       const known = words[word - 1] ?? "";
-      if (hashes[word - 1] === hash && isSame(known, text, start, end)) return known;
-      slot = (slot + 1) & mask;
+      if (hashes[word - 1] === hash && isSame(known, window.codes, start, end)) return known;
     }
-    const cell = text.slice(start, end);
+    return textOf(window, start, end);
+  }
+
+  function add(cell: string, hash: number, slot: number): string {
     slots[slot] = words.push(cell);
     hashes.push(hash);
     if (words.length >= judgedAt && words.length * 2 > seen) repeats = false;
@@ -50,22 +59,30 @@ export function createCellPool(): CellPool {
     slots = new Int32Array(slots.length * 4);
     const mask = slots.length - 1;
     for (const [index, hash] of hashes.entries()) {
-      let slot = spread(hash) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = index + 1;
+      const first = spread(hash);
+      for (let probe = 0; probe < mostProbes; probe += 1) {
+        const slot = (first + probe) & mask;
+        if (slots[slot] !== 0) continue;
+        slots[slot] = index + 1;
+        break;
+      }
     }
   }
 
   return {
-    cell(text, start, end, hash) {
+    cell(window, start, end, hash) {
       seen += 1;
-      if (hash !== lastHash || !isSame(last, text, start, end)) {
-        last = repeats ? find(text, start, end, hash) : text.slice(start, end);
+      if (hash !== lastHash || !isSame(last, window.codes, start, end)) {
+        last = repeats ? find(window, start, end, hash) : textOf(window, start, end);
         lastHash = hash;
       }
       return last;
     },
   };
+}
+
+function textOf({ text, base }: CodeWindow, start: number, end: number): string {
+  return text.slice(base + start, base + end);
 }
 
 /** Cells that end alike fill neighbouring hashes; their upper bits are brought down. */
@@ -74,8 +91,8 @@ function spread(hash: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-function isSame(known: string, text: string, start: number, end: number): boolean {
+function isSame(known: string, codes: Uint16Array, start: number, end: number): boolean {
   if (known.length !== end - start) return false;
-  for (let index = 0; index < known.length; index += 1) if (known.charCodeAt(index) !== text.charCodeAt(start + index)) return false;
+  for (let index = 0; index < known.length; index += 1) if (known.charCodeAt(index) !== codes[start + index]) return false;
   return true;
 }

@@ -21,10 +21,12 @@ export function createColumnStore(file: string, firstRow: number, options: ReadO
   const problems: TableProblem[] = [];
   const waiting: { readonly row: readonly string[]; readonly rowNumber: number }[] = [];
   const columns: string[][] = [];
+  // Filled only from the first gap on: a million rows without one need no numbers.
   const rowNumbers: number[] = [];
+  let rowCount = 0;
+  let firstNumber = firstRow;
   let header: HeaderRow | undefined;
   let nextRow = firstRow;
-  let contiguous = true;
   let stopped = false;
 
   function settleHeader(): void {
@@ -42,7 +44,7 @@ export function createColumnStore(file: string, firstRow: number, options: ReadO
 
   function store(row: readonly string[], rowNumber: number): void {
     if (stopped) return;
-    if (rowNumbers.length >= options.limits.rows) {
+    if (rowCount >= options.limits.rows) {
       problems.push({ rule: "too-many-rows", file, params: { limit: options.limits.rows } });
       stopped = true;
       return;
@@ -58,8 +60,10 @@ export function createColumnStore(file: string, firstRow: number, options: ReadO
       }
       columns[column]?.push(cell);
     }
-    if (rowNumbers.length > 0 && rowNumber !== (rowNumbers.at(-1) ?? 0) + 1) contiguous = false;
-    rowNumbers.push(rowNumber);
+    if (rowCount === 0) firstNumber = rowNumber;
+    else if (rowNumbers.length === 0 && rowNumber !== firstNumber + rowCount) for (let index = 0; index < rowCount; index += 1) rowNumbers.push(firstNumber + index);
+    rowCount += 1;
+    if (rowNumbers.length > 0) rowNumbers.push(rowNumber);
   }
 
   return {
@@ -75,8 +79,8 @@ export function createColumnStore(file: string, firstRow: number, options: ReadO
     finish(notes, typed) {
       if (header === undefined && !stopped) settleHeader();
       if (header === undefined || stopped) return undefined;
-      const base = { file, headers: header.headers, columns, rowCount: rowNumbers.length, firstRow: rowNumbers[0] ?? nextRow, notes };
-      return { ...base, ...(contiguous ? {} : { rowNumbers: Int32Array.from(rowNumbers) }), ...(typed ? { typed } : {}) };
+      const base = { file, headers: header.headers, columns, rowCount, firstRow: rowCount === 0 ? nextRow : firstNumber, notes };
+      return { ...base, ...(rowNumbers.length === 0 ? {} : { rowNumbers: Int32Array.from(rowNumbers) }), ...(typed ? { typed } : {}) };
     },
   };
 }

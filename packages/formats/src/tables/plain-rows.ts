@@ -1,4 +1,5 @@
-import { createCellPool, emptyHash, foldCharacter, type CellPool } from "./cell-pool.ts";
+import { createCellPool, emptyHash, foldCode, type CellPool } from "./cell-pool.ts";
+import { openWindow, type CodeWindow } from "./code-window.ts";
 import type { LineBreak } from "./line-break.ts";
 
 /** Splits a text without quotation marks, where every delimiter and line break is what it looks like, into rows. */
@@ -14,57 +15,78 @@ export interface PlainRows {
   position(): number;
 }
 
+const carriageReturn = 13;
+
 /**
  * The fast way for what papaparse does to such a text: one pass over the characters, and one text for cells that repeat.
  *
  * @param delimiter one character
  * @param start where the first row begins
+ * @param windowCharacters characters looked at together; a row longer than that is looked at in a longer stretch
  */
-export function plainRows(text: string, delimiter: string, lineBreak: LineBreak, start: number): PlainRows {
+export function plainRows(text: string, delimiter: string, lineBreak: LineBreak, start: number, windowCharacters = 1_000_000): PlainRows {
   const separator = delimiter.charCodeAt(0);
   const ending = lineBreak.charCodeAt(lineBreak.length - 1);
+  const pair = lineBreak.length === 2;
   const pools: CellPool[] = [];
   const row: string[] = [];
-  let position = start;
+  let window: CodeWindow = openWindow(text, start, windowCharacters);
+  /** Where the next row begins in the window. */
+  let next = 0;
 
-  /** Reads one row into `row`. */
-  function readRow(): void {
+  /** Reads the row at `next` into `row`; false where it does not end inside the window. */
+  function readRow(): boolean {
+    const { codes } = window;
+    const length = codes.length;
+    let position = next;
     let column = 0;
     let cellStart = position;
     let hash = emptyHash;
-    // Hash without the last character: of a line that ends in CR LF, the cell ends before the CR.
+    // Hash without the last character: where a line ends in CR LF, its last cell ends before the CR.
     let hashBefore = emptyHash;
-    for (; position < text.length; position += 1) {
-      const code = text.charCodeAt(position);
+    for (; position < length; position += 1) {
+      const code = codes[position] ?? 0;
       if (code === separator) {
-        row[column] = poolOf(column).cell(text, cellStart, position, hash);
+        row[column] = poolOf(column).cell(window, cellStart, position, hash);
         column += 1;
         cellStart = position + 1;
         hash = emptyHash;
         continue;
       }
-      if (code === ending && (lineBreak.length === 1 || (position > cellStart && text.charCodeAt(position - 1) === 13))) break;
+      if (code === ending && (!pair || (position > cellStart && codes[position - 1] === carriageReturn))) break;
       hashBefore = hash;
-      hash = foldCharacter(hash, code);
+      hash = foldCode(hash, code);
     }
-    const short = lineBreak.length === 2 && position < text.length;
-    row[column] = poolOf(column).cell(text, cellStart, short ? position - 1 : position, short ? hashBefore : hash);
+    const ended = position < length;
+    if (!ended && window.base + length < text.length) return false;
+    const short = ended && pair;
+    row[column] = poolOf(column).cell(window, cellStart, short ? position - 1 : position, short ? hashBefore : hash);
     row.length = column + 1;
-    position += 1;
+    next = position + 1;
+    return true;
   }
 
   function poolOf(column: number): CellPool {
     return (pools[column] ??= createCellPool());
   }
 
+  function moveWindow(): void {
+    window = openWindow(text, window.base + next, next === 0 ? window.codes.length * 2 : windowCharacters);
+    next = 0;
+  }
+
+  function position(): number {
+    return Math.min(text.length, window.base + next);
+  }
+
   return {
+    position,
     next(most, take) {
-      for (let count = 0; count < most && position < text.length; count += 1) {
-        readRow();
+      for (let count = 0; count < most && position() < text.length; count += 1) {
+        while (!readRow()) moveWindow();
         if (!take(row)) return false;
       }
-      return position < text.length;
+      return position() < text.length;
     },
-    position: () => position,
   };
 }

@@ -19,6 +19,14 @@ it("answers as a Set does, also for texts that share a hash or differ in one let
   for (let index = 0; index < 100_000; index += 7) expect(many.add(`B${index}`)).toBe(false);
 });
 
+it("still tells texts apart where all share one hash", () => {
+  // Each pair of letters is "Aa" or "BB", which the hash cannot tell apart.
+  const texts = Array.from({ length: 1024 }, (_, number) => number.toString(2).padStart(10, "0").replaceAll("0", "Aa").replaceAll("1", "BB"));
+  const set = createTextSet(texts.length);
+  for (const text of texts) expect(set.add(text)).toBe(true);
+  for (const text of texts) expect(set.add(text)).toBe(false);
+});
+
 it("says when it was promised fewer texts", () => {
   const set = createTextSet(1);
   set.add("a");
