@@ -36,8 +36,8 @@ function check(name, args) {
 function runTests(paths) {
   const folder = mkdtempSync(join(tmpdir(), "byfokus-test-"));
   const report = join(folder, "report.json");
-  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
-  const code = run(node, [command("vitest"), "run", ...reporters, ...paths], { env: { NODE_OPTIONS: "--disable-warning=ExperimentalWarning" } });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = run(node, [command("vitest"), "run", ...reporters, ...paths], { env: { NODE_OPTIONS: "--disable-warning=ExperimentalWarning", NO_COLOR: "1" } });
   try {
     const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
     const broken = code !== 0 && numFailedTests === 0 ? Math.max(1, numFailedTestSuites) : 0;
