@@ -1,6 +1,6 @@
 // What a scope reaches, costs and leaves out, and where each figure comes from.
 import {
-  conclusion, compareScenarios, addScenario, coverPlaces, createLiveTotals, createWords, criticalMass, differenceOf, evaluate, liveMetrics, memberRows, metricForm, metricIds, metricText, metricValue,
+  activityCatalogue, activityRows, conclusion, compareScenarios, addScenario, coverPlaces, createLiveTotals, createWords, criticalMass, differenceOf, evaluate, liveMetrics, memberRows, metricForm, metricIds, metricText, metricValue,
   noPlaceId, offerBlocks, placeNames, placeRowName, placesRowId, potView, reachedWords, reachShare, recomputeTotals, rehousedHouseholds, ruleRows, scenarioFromTemplate, scopeSummary,
   todayScenario, todayScenarioId, traceMetric, traceView,
 } from "byfokus/browser";
@@ -17,8 +17,11 @@ for (const metric of metricIds) console.log(words.t(`metric.${metric}.name`), me
 console.log(scopeSummary(context, scenario.scope, words));
 console.log(reachedWords(evaluation, words));
 console.log(memberRows(evaluation, "en").map((row) => `${row.name}: ${row.fte} FTE, reaches ${row.reached}`));
+const names = placeNames(context, "en", { activities: activityCatalogue });
+console.log(activityRows(evaluation, names, "en").map((row) => `${row.name}: open to ${row.openTo}, ${row.need} in need (${row.beyond} beyond the scope's places) ${row.remark}`));
+console.log(words.t("activity.note"));
 console.log(potView(evaluation, "en"));
-console.log(ruleRows(evaluation, placeNames(context, "en"), "en").map((row) => `${row.name}: ${row.stateText}`));
+console.log(ruleRows(evaluation, names, "en").map((row) => `${row.name}: ${row.stateText}`));
 for (const row of evaluation.byArea) console.log(placeRowName("area", row, words), row.reached.toFixed(1), "of", row.need.toFixed(1));
 console.log("rows that are no place:", noPlaceId, placesRowId);
 

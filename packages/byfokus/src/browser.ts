@@ -49,23 +49,23 @@ export {
   todayScenarioId, traceMetric,
 } from "@byfokus/planning";
 export type {
-  AreaDifference, AreaHistory, AreaSummary, BalanceMeasures, BalanceReport, BlockSummary, BoardOverview, Comparison, ConsequenceRow, CouplingProposal,
-  DwellingColumns, EditionInput, EncodedContext, Evaluation, FactStore, FillFourTypesOptions, FillProgress, GroupChange, HistoryPoint, Lift,
+  ActivityReach, AreaDifference, AreaHistory, AreaSummary, BalanceMeasures, BalanceReport, BlockSummary, BoardOverview, Comparison, ConsequenceRow,
+  CouplingProposal, DwellingColumns, EditionInput, EncodedContext, Evaluation, FactStore, FillFourTypesOptions, FillProgress, GroupChange, HistoryPoint, Lift,
   LiveFigures, LiveTotals, MemberResult, MetricId, MetricTrace, PlaceReach, PlaceSummary, PlanStore, PlanningContext, PlanningTable, PotUse,
   RefusalReason, RefusedIngredient, RuleResult, SavedPlan, ScopeProblem, ScopeSolution, ScopeSolver, SolveOptions, StoredEdition, TownFrame,
   UnitTotals, WalkingTime, WriteOptions,
 } from "@byfokus/planning";
 
 export {
-  aboutOneIn, areaFeatures, areaSheet, areaView, balanceView, boardRows, classNames, comparisonSheet, conclusion, consequenceTable, couplingReasons,
-  createWords, decisionPaper, describeDiff, describeMap, differenceOf, evaluationSheets, formatCount, formatDate, formatKr, formatMillions,
+  aboutOneIn, activityRows, areaFeatures, areaSheet, areaView, balanceView, boardRows, classNames, comparisonSheet, conclusion, consequenceTable,
+  couplingReasons, createWords, decisionPaper, describeDiff, describeMap, differenceOf, evaluationSheets, formatCount, formatDate, formatKr, formatMillions,
   formatNumber, formatPoints, formatRange, formatShare, formatShareRange, formatSigned, importReportView, joinList, joinSome, languages, liveMetrics,
   lix, mapLegend, mapPicture, memberRows, memberSheet, metricForm, metricText, needBreaks, needClass, noBreak, overviewRows, placeNames, placeRowName, placeSheet,
   potView, problemSentences, reachedWords, readMeSheet, renderMapSvg, ruleRows, scopeOnMap, scopeSummary, standardBreaks, stateWord, statusText,
   stepLabel, traceView,
 } from "@byfokus/presentation";
 export type {
-  AreaFeature, AreaInScope, AreaView, BalanceView, BlockRow, BoardRow, Bounds, ConsequenceCell, ConsequenceRowView, ConsequenceTableView,
+  ActivityRow, AreaFeature, AreaInScope, AreaView, BalanceView, BlockRow, BoardRow, Bounds, ConsequenceCell, ConsequenceRowView, ConsequenceTableView,
   DecisionPaperInput, EvaluationSheetsInput, ImportReportView, ImportedTable, IndicatorSeries, IssueView, Language, LiveMetric, MapBadge,
   MapDescription, MapFrame, MapLabel, MapLegendEntry, MapLegendKind, MapOptions, MapPicture, MapScaleBar, MapShape, MapShapeKind, MapSize, MemberRow,
   MessageKey, MessageParams, MetricDifference, MetricForm, NeedClass, OverviewRow, PaperOptions, PlaceNames, PotRow, PotView, RenderMapOptions,

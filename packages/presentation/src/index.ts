@@ -16,6 +16,7 @@ export { needBreaks, needClass, standardBreaks } from "./map/need-class.ts";
 export { renderMapSvg, type RenderMapOptions } from "./map/render-map-svg.ts";
 export { scopeOnMap, type AreaInScope, type ScopeOnMap } from "./map/scope-on-map.ts";
 export type { Bounds } from "./map/projection.ts";
+export { activityRows, type ActivityRow } from "./views/activity-rows.ts";
 export { areaView, type AreaView, type BlockRow, type IndicatorSeries } from "./views/area-view.ts";
 export { balanceView, type BalanceView } from "./views/balance-view.ts";
 export { boardRows, type BoardRow } from "./views/board-rows.ts";

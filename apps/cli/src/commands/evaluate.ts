@@ -1,4 +1,4 @@
-import { evaluate } from "byfokus/node";
+import { activityCatalogue, evaluate, placeNames } from "byfokus/node";
 import type { Command } from "../command.ts";
 import { evaluationText } from "../describe/evaluation-text.ts";
 import { editionJson, scenarioJson } from "../describe/scenario-json.ts";
@@ -16,17 +16,18 @@ export const run: Command = async (call) => withProject(call, async (opened) => 
   if (scenario === undefined) throw new Error(`Expected the scenario "${ids[0] ?? ""}" in the plan, got none.`);
   const evaluation = evaluate(opened.context, plan, scenario);
   if (settings.json) {
-    const { byArea, byOrganisation, byDistrict, byTenure, outsideAreas, pots, unfundedKr, rules } = evaluation;
+    const { byArea, byOrganisation, byDistrict, byTenure, outsideAreas, activities, pots, unfundedKr, rules } = evaluation;
     printJson(effects, {
       schema: "byfokus-evaluation/1",
       ...editionJson(opened.town),
       level: settings.level,
       need: plan.need.parts,
       scenario: scenarioJson(scenario, evaluation),
-      byArea, byOrganisation, byDistrict, byTenure, outsideAreas, pots, unfundedKr, rules,
+      byArea, byOrganisation, byDistrict, byTenure, outsideAreas, activities, pots, unfundedKr, rules,
     } as const);
   } else {
-    effects.stdout(evaluationText(scenario, evaluation, settings.lang));
+    const names = placeNames(opened.context, settings.lang, { activities: activityCatalogue });
+    effects.stdout(evaluationText(scenario, evaluation, names, settings.lang));
     talk.say(cliText(settings.lang).coverageNote);
   }
   return exitCodes.ok;
