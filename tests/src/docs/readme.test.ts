@@ -17,7 +17,7 @@ function type(line: string) {
   return spawnSync(process.execPath, [join(root, "bin/byfokus"), ...args], { cwd: folder, encoding: "utf8", env: { ...process.env, BYFOKUS_STORE: join(folder, "store") } });
 }
 
-describe("the commands in README.md, typed by a reader", () => {
+describe("the commands in README.md, typed by a reader", { timeout: 180_000 }, () => {
   const lines = [...readme.matchAll(/^bin\/byfokus .*$/gm)].map(([line]) => line);
   const lineOf = (verb: string) => lines.find((line) => line.startsWith(`bin/byfokus ${verb} `)) ?? expect.fail(`README has no ${verb} command`);
 
