@@ -19,8 +19,8 @@ export interface AppendOptions {
 const chunkRows = 2048;
 /** Words that still read well in the SQL that turns numbers back into them. */
 const mostWords = 200;
-/** Never a text of the data: lone surrogates cannot be written as UTF-8. */
-const missingWord = "\uD800";
+/** Stands for no word at all. */
+const missing = -1;
 /** Chunks between two looks at the cancel signal; about 10 ms of work. */
 const chunksPerBreath = 16;
 
@@ -62,14 +62,18 @@ export async function appendColumns(engine: Engine, table: string, given: readon
 /** The column as numbers with the words they stand for; the column itself where there are more than `mostWords`. */
 function numberWords(column: Column & { readonly type: "text" }, rowCount: number): { column: Column; words: readonly string[] | undefined } {
   const known = new Map<string, number>();
+  const indexes = new Int32Array(rowCount);
   for (let row = 0; row < rowCount; row++) {
     const text = column.at(row);
-    if (text === null || known.has(text)) continue;
-    // A NUL would end the SQL text in the middle.
-    if (known.size === mostWords || text.includes("\0")) return { column, words: undefined };
-    known.set(text, known.size);
+    let index = text === null ? missing : known.get(text);
+    if (index === undefined && text !== null) {
+      // A NUL would end the SQL text in the middle.
+      if (known.size === mostWords || text.includes("\0")) return { column, words: undefined };
+      known.set(text, (index = known.size));
+    }
+    indexes[row] = index ?? missing;
   }
-  const at = (row: number): number | null => known.get(column.at(row) ?? missingWord) ?? null;
+  const at = (row: number): number | null => (indexes[row] === missing ? null : (indexes[row] ?? null));
   return { column: { name: column.name, type: "index", at }, words: [...known.keys()] };
 }
 

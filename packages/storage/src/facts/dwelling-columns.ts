@@ -26,11 +26,17 @@ export function dwellingTables(dwellings: DwellingColumns): { readonly ids: read
 function numberTexts(texts: readonly string[]): { ids: string[]; indexes: Int32Array } {
   const known = new Map<string, number>();
   const indexes = new Int32Array(texts.length);
+  let last: string | undefined;
+  let lastIndex = 0;
   for (let row = 0; row < texts.length; row++) {
     const text = texts[row] ?? "";
-    let index = known.get(text);
-    if (index === undefined) known.set(text, (index = known.size));
-    indexes[row] = index;
+    // Dwellings come stairwell by stairwell, so that the answer is often the last one.
+    if (text !== last) {
+      lastIndex = known.get(text) ?? known.size;
+      known.set(text, lastIndex);
+      last = text;
+    }
+    indexes[row] = lastIndex;
   }
   return { ids: [...known.keys()], indexes };
 }

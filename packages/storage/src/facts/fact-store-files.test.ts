@@ -15,6 +15,7 @@ describe("facts in files", () => {
   it(`[STORE5] loses nothing acknowledged and shows nothing half in ${rounds} kills at random moments`, { timeout: 30_000 + rounds * 5_000 }, async () => {
     const { address, directory } = await temporaryStore();
     const store = openFactStore(address);
+    const kept = 20;
     const script = new URL("../../test-support/write-editions.ts", import.meta.url);
     let acknowledged = 0;
     let random = 20_261_122;
@@ -30,14 +31,14 @@ describe("facts in files", () => {
       const editions = await store.editions();
       const newest = Number(editions[0]?.edition.id.slice(1));
       expect([acknowledged, acknowledged + 1]).toContain(newest);
-      expect(editions.map((stored) => stored.edition.id)).toEqual(Array.from({ length: newest }, (_, index) => `e${newest - index}`));
+      expect(editions.map((stored) => stored.edition.id)).toEqual(Array.from({ length: Math.min(kept, newest) }, (_, index) => `e${newest - index}`));
       expect(await store.read()).toStrictEqual(smallTown(newest));
       halfWay.leftovers += (await readdir(join(directory, "editions"))).length - editions.length;
       acknowledged = newest;
     }
     expect(halfWay.leftovers).toBeGreaterThan(0);
     await store.write(smallEdition(acknowledged + 1));
-    expect(await readdir(join(directory, "editions"))).toHaveLength(acknowledged + 1);
+    expect(await readdir(join(directory, "editions"))).toHaveLength(Math.min(kept, acknowledged + 1));
     for (const { edition } of await store.editions()) expect(await store.read(edition.id)).toStrictEqual(smallTown(Number(edition.id.slice(1))));
   });
 
@@ -52,6 +53,33 @@ describe("facts in files", () => {
     await store.write(smallEdition(2));
     expect((await readdir(join(directory, "editions"))).sort()).toEqual(["e1", "e2"]);
     expect((await readdir(directory)).sort()).toEqual(["editions", "manifest.json", "plan.sqlite", "writer.lock"]);
+  });
+
+  it("[STORE12] keeps the newest editions and removes the files of the others, once the new one is current", async () => {
+    const { address, directory } = await temporaryStore();
+    const store = openFactStore(address, { keepEditions: 3 });
+    for (const seed of [1, 2, 3, 4]) await store.write(smallEdition(seed));
+    expect((await store.editions()).map((stored) => stored.edition.id)).toEqual(["e4", "e3", "e2"]);
+    expect((await readdir(join(directory, "editions"))).sort()).toEqual(["e2", "e3", "e4"]);
+    expect(await store.read("e1")).toBeUndefined();
+    expect(await store.read("e2")).toStrictEqual(smallTown(2));
+    // The same edition again takes its own place, and nobody else's.
+    await store.write(smallEdition(3));
+    expect((await store.editions()).map((stored) => stored.edition.id)).toEqual(["e3", "e4", "e2"]);
+    const stop = new AbortController();
+    await expect(store.write(smallEdition(5), { signal: stop.signal, onProgress: (step) => step === "check" && stop.abort() })).rejects.toMatchObject({ name: "AbortError" });
+    expect((await readdir(join(directory, "editions"))).sort()).toEqual(["e2", "e3-2", "e4"]);
+    await openFactStore(address, { keepEditions: 1 }).write(smallEdition(6));
+    expect(await readdir(join(directory, "editions"))).toEqual(["e6"]);
+    expect(await store.read()).toStrictEqual(smallTown(6));
+    expect(() => openFactStore(address, { keepEditions: 0 })).toThrow("Expected to keep at least 1 edition, got 0.");
+  });
+
+  it("[STORE12] keeps 20 editions where nobody says otherwise", async () => {
+    const { address } = await temporaryStore();
+    const store = openFactStore(address);
+    for (let seed = 1; seed <= 21; seed++) await store.write({ town: smallTown(seed, 1), issues: [] });
+    expect((await store.editions()).map((stored) => stored.edition.id)).toEqual(Array.from({ length: 20 }, (_, index) => `e${21 - index}`));
   });
 
   it("[STORE6] a killed writer's lock is gone with it", async () => {

@@ -9,6 +9,8 @@ import { writeEdition } from "./write-edition.ts";
 export interface FactStoreOptions {
   /** Instant of an import, ISO 8601. */
   readonly now?: () => string;
+  /** Editions kept, the current one among them; the oldest beyond them are removed by each write. At least 1; default 20. */
+  readonly keepEditions?: number;
 }
 
 /**
@@ -16,15 +18,17 @@ export interface FactStoreOptions {
  * Opening touches nothing; the directory is made by the first write.
  *
  * @param address `file:/absolute/dir`
+ * @throws where `keepEditions` is no whole number from 1 up
  */
-export function openFactStore(address: string, { now = () => new Date().toISOString() }: FactStoreOptions = {}): FactStore {
+export function openFactStore(address: string, { now = () => new Date().toISOString(), keepEditions = 20 }: FactStoreOptions = {}): FactStore {
+  if (!Number.isInteger(keepEditions) || keepEditions < 1) throw new Error(`Expected to keep at least 1 edition, got ${keepEditions}.`);
   const directory = directoryOf(address);
   return {
     async write(input, options) {
       await mkdir(directory, { recursive: true, mode: 0o700 });
       const unlock = takeWriterLock(directory);
       try {
-        return await writeEdition(directory, input, now(), options);
+        return await writeEdition(directory, input, { importedAt: now(), keepEditions, ...options });
       } finally {
         unlock();
       }

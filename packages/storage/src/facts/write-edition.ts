@@ -10,15 +10,21 @@ import { readManifest, replaceManifest } from "./manifest.ts";
 import type { FileMark, Manifest, ManifestEntry } from "./manifest.ts";
 import { writeEditionFiles } from "./write-edition-files.ts";
 
+export interface WriteEditionOptions extends WriteOptions {
+  /** ISO 8601 instant. */
+  readonly importedAt: string;
+  /** Editions kept, the one written among them; at least 1. */
+  readonly keepEditions: number;
+}
+
 /**
  * Lays an edition down and makes it current, all or nothing: its files are written in a directory of another name,
  * brought to the disk and renamed into place; only then is the manifest replaced, in one rename. A process killed at any
- * moment leaves the old manifest, whose directories were never touched. The caller holds the writer lock.
- *
- * @param importedAt ISO 8601 instant
+ * moment leaves the old manifest, whose directories were never touched. Editions too old to be kept leave the manifest in
+ * that same rename, and their files are removed after it. The caller holds the writer lock.
  */
-export async function writeEdition(directory: string, input: EditionInput, importedAt: string, options: WriteOptions = {}): Promise<StoredEdition> {
-  const { signal } = options;
+export async function writeEdition(directory: string, input: EditionInput, options: WriteEditionOptions): Promise<StoredEdition> {
+  const { signal, importedAt, keepEditions } = options;
   stopIfCancelled(signal);
   const editions = join(directory, "editions");
   await mkdir(editions, { recursive: true, mode: 0o700 });
@@ -46,7 +52,7 @@ export async function writeEdition(directory: string, input: EditionInput, impor
       issues: [...input.issues, ...warnings],
     };
     const others = manifest.editions.filter((entry) => entry.stored.edition.id !== edition.id);
-    const next: Manifest = { schema: "byfokus-facts/1", editions: [{ directory: name, files, stored }, ...others] };
+    const next: Manifest = { schema: "byfokus-facts/1", editions: [{ directory: name, files, stored }, ...others].slice(0, keepEditions) };
     await replaceManifest(directory, next);
     options.onProgress?.("current", 1);
     await removeLeftovers(directory, next);
