@@ -124,6 +124,7 @@ describe("every screen for everyone", { timeout: 120_000 }, () => {
 async function openWhatOpens(page: Page, name: ScreenName): Promise<void> {
   if (name === "overview") await page.locator("tr[data-area] .link-button").first().click();
   if (name !== "workshop") return;
+  if ((await page.getByTestId("preview").count()) > 0) await page.getByTestId("preview").getByRole("button").first().click();
   await page.locator("tr[data-area] .link-button").first().click();
   await page.locator(".expander").first().click();
   await page.locator("tr[data-area] input.fte").first().fill("2");

@@ -25,9 +25,9 @@ afterAll(async () => {
 describe("the journey by keyboard alone", { timeout: 180_000 }, () => {
   it("[KEYS1] the skip link is first and leads to the main part", async () => {
     await page.keyboard.press("Tab");
-    expect(await focusedText()).toBe("Spring til indholdet");
+    await expect.poll(focusedText).toBe("Spring til indholdet");
     await page.keyboard.press("Enter");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("main");
   });
 
   it("[KEYS2] a folder is chosen and read", async () => {
