@@ -22,7 +22,7 @@ export async function importFolder(directory: string, options: Omit<ProjectOptio
 /** As `importFolder`, for files that are already read; `facts` is the store at `options.store`. */
 export async function importFiles(files: readonly FolderFile[], facts: FactStore, options: ProjectOptions & { readonly store: string }): Promise<ImportReport> {
   const { signal, onProgress, store, mapping } = options;
-  const result = await readTownFolder(files, readOptions(options));
+  const result = await readTownFolder(files, readOptions(files, options));
   const found = { schema: "byfokus-import/1", fingerprint: fingerprint(files, mapping), tables: result.tables, issues: result.issues } as const;
   const refused = result.town === undefined || result.issues.some((issue) => issue.severity === "error");
   const stored = refused || result.town === undefined ? undefined : await facts.write(
