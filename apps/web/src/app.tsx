@@ -30,12 +30,14 @@ export function App() {
   const words = useWords();
   const main = useRef<HTMLElement>(null);
   const { history } = useStore(plan);
-  const isFirst = useRef(true);
+  /** The screen that has the focus already; a change of language moves nothing. */
+  const shown = useRef(screen);
 
   useEffect(() => {
     document.title = `${words.t(`app.nav.${screen}`)} – Byfokus`;
-    if (!isFirst.current) main.current?.focus({ preventScroll: false });
-    isFirst.current = false;
+    if (shown.current === screen) return;
+    shown.current = screen;
+    main.current?.focus();
     scrollTo(0, 0);
   }, [screen, words]);
   useEffect(() => void followNeed(), [history]);
