@@ -11,6 +11,13 @@ export function testPaper(lang: "da" | "en" = "da", more: Partial<PaperDocument>
     header: { left: ["Prøveby · byråd", "Møde 1. december 2026"], right: ["Beslutningsoplæg", "Dataudgave 2026 · syntetiske data"] },
     footer: { left: "Nået behov er dækning, ikke virkning.", right: "Byfokus" },
     blocks: [
+      {
+        kind: "columns",
+        columns: [
+          [{ kind: "heading", level: 2, id: "left", text: "Til venstre" }, { kind: "paragraph", text: "Læses først." }, { kind: "figure", caption: "Figur 0. Lille kort", alt: "Det lille kort viser intet nyt.", width: 200, height: 100, svg: testSvg }],
+          [{ kind: "heading", level: 2, id: "right", text: "Til højre" }, { kind: "list", ordered: true, items: ["læses bagefter,"] }],
+        ],
+      },
       { kind: "heading", level: 2, id: "summary", text: "Sagsresumé" },
       { kind: "paragraph", text: "Type 2 når flest: 833 af 2.450 husstande.", emphasis: "lead" },
       { kind: "paragraph", text: hostile },

@@ -1,11 +1,13 @@
-import type { PaperBlock, PaperDocument, PaperFigure, PaperTable } from "@byfokus/model";
+import type { ColumnPaperBlock, PaperBlock, PaperColumns, PaperDocument, PaperFigure, PaperTable } from "@byfokus/model";
 import type * as DocxModule from "docx";
-import type { IParagraphOptions, Paragraph, Table } from "docx";
+import type { FileChild, IParagraphOptions, ISectionOptions, Paragraph, Table } from "docx";
 import { fixedZip, withoutClock } from "../exports/fixed-zip.ts";
+import { columnShares } from "./column-shares.ts";
 import { dropForbidden } from "./escape-html.ts";
 import { checkedSvg } from "./figure-svg.ts";
 import { docxStyles } from "./docx-styles.ts";
 import { pageWords } from "./page-words.ts";
+import { paperFigures } from "./paper-figures.ts";
 import { figurePng } from "./svg-png.ts";
 
 type Docx = typeof DocxModule;
@@ -13,18 +15,31 @@ type Docx = typeof DocxModule;
 /** Text width of an A4 page with 17 mm margins, in twentieths of a point (tables) and in pixels (pictures). */
 const textWidth = { twips: 9_978, pixels: 665 };
 
+/** Room between two columns, twentieths of a point, and a column's width in pixels. */
+const columnSpace = 400;
+const columnPixels = 319;
+
 /**
  * A paper as a Word file: real heading styles, header rows that repeat, figures as SVG with a PNG for older readers and
  * words for those who cannot see them, the language set, page numbers. No clock: the same document gives the same bytes.
  */
 export async function writePaperDocx(document: PaperDocument): Promise<Uint8Array> {
   const docx = await import("docx");
-  const pictures = await Promise.all(document.blocks.map((block) => (block.kind === "figure" ? figurePng(block) : null)));
+  const figures = paperFigures(document.blocks);
+  const pictures = await Promise.all(figures.map(figurePng));
   let lists = 0;
-  const body = document.blocks.flatMap((block, index) => {
-    if (block.kind === "figure") return figure(docx, block, pictures[index] ?? Buffer.alloc(0), index);
+  const simple = (block: Exclude<PaperBlock, PaperColumns>, width: number): FileChild[] => {
+    if (block.kind === "figure") return figure(docx, block, pictures[figures.indexOf(block)] ?? Buffer.alloc(0), figures.indexOf(block), width);
     if (block.kind === "list") lists += 1;
     return plainBlock(docx, block, lists);
+  };
+  const title = new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_1, children: [run(docx, document.title)] });
+  const parts = sectionsOf(document.blocks).map((part, index): Part => {
+    const [left, right] = part.columns ?? [part.blocks, []];
+    const rest = right.flatMap((block) => simple(block, columnPixels));
+    const children = left.flatMap((block) => simple(block, part.columns === undefined ? textWidth.pixels : columnPixels));
+    const turn = part.columns === undefined ? [] : [new docx.Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: docx.LineRuleType.EXACT }, children: [new docx.ColumnBreak()] })];
+    return { columns: part.columns !== undefined, children: [...(index === 0 ? [title] : []), ...children, ...turn, ...rest] };
   });
   const words = pageWords[document.lang];
   const file = new docx.Document({
@@ -34,19 +49,45 @@ export async function writePaperDocx(document: PaperDocument): Promise<Uint8Arra
     description: dropForbidden(document.header.right.join(" · ")),
     styles: docxStyles(words.locale),
     numbering: { config: [{ reference: "ordered", levels: [{ level: 0, format: docx.LevelFormat.DECIMAL, text: "%1.", alignment: docx.AlignmentType.START, style: { paragraph: { indent: { left: 400, hanging: 300 } } } }] }] },
-    sections: [
-      {
-        properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1_530, bottom: 1_250, left: 964, right: 964, header: 560, footer: 500 } } },
-        headers: { default: pageHeader(docx, document) },
-        footers: { default: pageFooter(docx, document) },
-        children: [new docx.Paragraph({ heading: docx.HeadingLevel.HEADING_1, children: [run(docx, document.title)] }), ...body],
-      },
-    ],
+    sections: parts.map((part, index) => section(docx, part, index === 0 ? { headers: { default: pageHeader(docx, document) }, footers: { default: pageFooter(docx, document) } } : {})),
   });
   return fixedZip(new Uint8Array(await docx.Packer.toBuffer(file)), withoutClock);
 }
 
-function plainBlock(docx: Docx, block: Exclude<PaperBlock, PaperFigure>, list: number): (Paragraph | Table)[] {
+/** A stretch of the document with the same number of columns. */
+interface Part {
+  readonly columns: boolean;
+  readonly children: readonly FileChild[];
+}
+
+/** Word's own columns, never a table: whoever reads with the ears gets the left column and then the right one. */
+function section(docx: Docx, part: Part, margins: Pick<ISectionOptions, "headers" | "footers">): ISectionOptions {
+  return {
+    properties: {
+      type: docx.SectionType.CONTINUOUS,
+      page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1_530, bottom: 1_250, left: 964, right: 964, header: 560, footer: 500 } },
+      ...(part.columns ? { column: { count: 2, space: columnSpace, equalWidth: true } } : {}),
+    },
+    ...margins,
+    children: part.children,
+  };
+}
+
+interface Stretch {
+  readonly blocks: readonly Exclude<PaperBlock, PaperColumns>[];
+  readonly columns?: readonly [left: readonly ColumnPaperBlock[], right: readonly ColumnPaperBlock[]];
+}
+
+/** The blocks cut where columns begin and end; the first stretch has the title and so always one column. */
+function sectionsOf(blocks: readonly PaperBlock[]): readonly Stretch[] {
+  return blocks.reduce<readonly Stretch[]>((parts, block) => {
+    if (block.kind === "columns") return [...parts, { blocks: [], columns: block.columns }];
+    const last = parts.at(-1);
+    return last === undefined || last.columns !== undefined ? [...parts, { blocks: [block] }] : [...parts.slice(0, -1), { blocks: [...last.blocks, block] }];
+  }, [{ blocks: [] }]);
+}
+
+function plainBlock(docx: Docx, block: Exclude<PaperBlock, PaperFigure | PaperColumns>, list: number): (Paragraph | Table)[] {
   const paragraph = (options: IParagraphOptions, text: string): Paragraph => new docx.Paragraph({ ...options, children: [run(docx, text)] });
   switch (block.kind) {
     case "heading": return [paragraph({ heading: block.level === 2 ? docx.HeadingLevel.HEADING_2 : docx.HeadingLevel.HEADING_3 }, block.text)];
@@ -58,7 +99,7 @@ function plainBlock(docx: Docx, block: Exclude<PaperBlock, PaperFigure>, list: n
 }
 
 function table(docx: Docx, block: PaperTable): (Paragraph | Table)[] {
-  const widths = columnWidths(block);
+  const widths = columnShares(block).map((share) => Math.floor(textWidth.twips * share));
   const none = { style: docx.BorderStyle.NONE, size: 0, color: "auto" };
   const cell = (text: string, column: number, header: boolean) => {
     const best = column === block.highlightColumn;
@@ -86,17 +127,8 @@ function table(docx: Docx, block: PaperTable): (Paragraph | Table)[] {
   ];
 }
 
-/** Columns share the width by their longest text, the first between a quarter and a half of it. */
-function columnWidths(block: PaperTable): number[] {
-  const longest = block.columns.map((column, index) => Math.max(6, ...column.title.split(" ").map((word) => word.length), ...block.rows.map((row) => (row[index] ?? "").length)));
-  const total = longest.reduce((sum, length) => sum + length, 0);
-  const first = Math.min(0.5, Math.max(0.25, (longest[0] ?? 0) / total));
-  const rest = total - (longest[0] ?? 0);
-  return longest.map((length, index) => Math.floor(textWidth.twips * (index === 0 ? (rest === 0 ? 1 : first) : ((1 - first) * length) / rest)));
-}
-
-function figure(docx: Docx, block: PaperFigure, png: Buffer, index: number): Paragraph[] {
-  const scale = Math.min(1, textWidth.pixels / block.width);
+function figure(docx: Docx, block: PaperFigure, png: Buffer, index: number, width: number): Paragraph[] {
+  const scale = Math.min(1, width / block.width);
   const transformation = { width: Math.round(block.width * scale), height: Math.round(block.height * scale) };
   const alt = dropForbidden(block.alt);
   const image = new docx.ImageRun({

@@ -34,7 +34,11 @@ describe("writePaperHtml", () => {
     expect(text).toContain('<th scope="col" class="end best">Type 2</th>');
     expect(text).toContain("<caption>Tabel 1. Konsekvenser</caption>");
     expect(text).toContain('role="img" aria-label="Kortet viser to områder i Prøveby."');
-    expect(text.match(/role="img"/g)).toHaveLength(1);
+    expect(text.match(/role="img"/g)).toHaveLength(2);
+  });
+  it("[PAPER-F17] columns are read left, then right", () => {
+    const text = html(testPaper());
+    expect(text).toMatch(/<div class="columns"><div><h2 id="left">[\s\S]*Læses først\.[\s\S]*<\/div>\n<div><h2 id="right">[\s\S]*læses bagefter,[\s\S]*<h2 id="summary">/);
   });
   it.each([
     ["a script", testSvg.replace("<rect", "<script>1</script><rect")],

@@ -1,4 +1,5 @@
 import type { PaperBlock, PaperDocument, PaperTable } from "@byfokus/model";
+import { columnShares } from "./column-shares.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { checkedSvg } from "./figure-svg.ts";
 import { paperCss } from "./paper-css.ts";
@@ -35,6 +36,7 @@ function block(item: PaperBlock): string {
     case "list": return list(item.ordered ? "ol" : "ul", item.items);
     case "table": return table(item);
     case "figure": return `<figure role="group">${labelled(checkedSvg(item), item.alt)}<figcaption>${escapeHtml(item.caption)}</figcaption></figure>`;
+    case "columns": return `<div class="columns">${item.columns.map((blocks) => `<div>${blocks.map(block).join("\n")}</div>`).join("\n")}</div>`;
     case "pageBreak": return `<div class="pagebreak"></div>`;
   }
 }
@@ -55,8 +57,9 @@ function table(item: PaperTable): string {
     const names = [item.columns[column]?.align === "end" ? "end" : "", column === item.highlightColumn ? "best" : ""].filter((name) => name !== "");
     return names.length === 0 ? "" : ` class="${names.join(" ")}"`;
   };
+  const widths = columnShares(item).map((share) => `<col style="width:${(share * 100).toFixed(1)}%">`).join("");
   const head = item.columns.map((column, index) => `<th scope="col"${classes(index)}>${escapeHtml(column.title)}</th>`).join("");
   const rows = item.rows.map((row) => `<tr>${row.map((cell, index) => (index === 0 ? `<th scope="row"${classes(0)}>${escapeHtml(cell)}</th>` : `<td${classes(index)}>${escapeHtml(cell)}</td>`)).join("")}</tr>`);
   const notes = (item.notes ?? []).map((note) => `<p class="tablenote">${escapeHtml(note)}</p>`).join("");
-  return `<div class="wide"><table><caption>${escapeHtml(item.caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table>${notes}</div>`;
+  return `<div class="wide"><table><caption>${escapeHtml(item.caption)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table>${notes}</div>`;
 }

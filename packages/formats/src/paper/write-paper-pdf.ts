@@ -1,6 +1,7 @@
 import type { PaperDocument } from "@byfokus/model";
 import { checkedSvg } from "./figure-svg.ts";
 import { paperFonts } from "./paper-fonts.ts";
+import { paperFigures } from "./paper-figures.ts";
 import { paperTypst } from "./paper-typst.ts";
 
 /**
@@ -12,9 +13,7 @@ export async function writePaperPdf(document: PaperDocument): Promise<Uint8Array
   // The workspace is a name only: every file the paper reads is in memory.
   const workspace = process.platform === "win32" ? "C:\\byfokus-paper" : "/byfokus-paper";
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: paperFonts() }] });
-  document.blocks
-    .filter((block) => block.kind === "figure")
-    .forEach((figure, index) => compiler.mapShadow(`${workspace}/figure-${index + 1}.svg`, Buffer.from(checkedSvg(figure), "utf8")));
+  paperFigures(document.blocks).forEach((figure, index) => compiler.mapShadow(`${workspace}/figure-${index + 1}.svg`, Buffer.from(checkedSvg(figure), "utf8")));
   const compiled = compiler.compile({ mainFileContent: paperTypst(document) });
   if (compiled.result === null) throw new Error(`The paper could not be set as PDF: ${problems(compiled.takeDiagnostics()?.shortDiagnostics)}`);
   const bytes = compiler.pdf(compiled.result, { pdfStandard: "ua-1", pdfTags: true, creationTimestamp: 0 });

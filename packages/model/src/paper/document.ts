@@ -9,13 +9,25 @@ export interface PaperDocument {
   readonly blocks: readonly PaperBlock[];
 }
 
-export type PaperBlock =
+export type PaperBlock = SimplePaperBlock | PaperColumns;
+
+/** A block that is not made of other blocks. */
+export type SimplePaperBlock =
   | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string; readonly id: string }
   | { readonly kind: "paragraph"; readonly text: string; readonly emphasis?: "lead" | "note" }
   | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly string[] }
   | PaperTable
   | PaperFigure
   | { readonly kind: "pageBreak" };
+
+/** Two columns of equal width side by side, read column by column; below each other where the page is narrow. */
+export interface PaperColumns {
+  readonly kind: "columns";
+  readonly columns: readonly [left: readonly ColumnPaperBlock[], right: readonly ColumnPaperBlock[]];
+}
+
+/** What a column may hold: text and pictures, no tables, page breaks or columns of its own. */
+export type ColumnPaperBlock = Exclude<SimplePaperBlock, PaperTable | { readonly kind: "pageBreak" }>;
 
 export interface PaperTable {
   readonly kind: "table";

@@ -1,7 +1,7 @@
 import type { BaseMapFeature } from "@byfokus/model";
 import type { Box } from "./area-outline.ts";
 import type { MapLabel } from "./map-picture-types.ts";
-import { textWidth } from "./place-labels.ts";
+import { labelBox } from "./place-labels.ts";
 import { boundsOf, type Projection } from "./projection.ts";
 
 /** Names of places and nature, only where nothing else stands; the data's own labels come first, and each name stands once. */
@@ -12,14 +12,14 @@ export function baseLabels(
   taken: readonly Box[],
   labels: readonly MapLabel[],
 ): MapLabel[] {
-  const blocked = [...taken, ...labels.map(boxOf)];
+  const blocked = [...taken, ...labels.map(labelBox)];
   const said = new Set(labels.map((label) => label.text));
   return features.flatMap((feature, index) => {
     const middle = middleOf(feature);
     if (feature.name === undefined || middle === null || feature.kind === "road" || feature.kind === "rail" || said.has(feature.name)) return [];
     const [x, y] = projection.project(middle);
     const label: MapLabel = { id: `base:${index}`, kind: feature.kind === "place" || feature.kind === "urban" ? "place" : "nature", text: feature.name, x, y, fontSize: 11.5 };
-    const box = boxOf(label);
+    const box = labelBox(label);
     const inside = box.x >= 2 && box.y >= 2 && box.x + box.width <= picture.width - 2 && box.y + box.height <= picture.height - 2;
     if (!inside || blocked.some((other) => touches(box, other))) return [];
     blocked.push(box);
@@ -32,11 +32,6 @@ function middleOf(feature: BaseMapFeature): readonly [number, number] | null {
   if (feature.point !== undefined) return feature.point;
   const bounds = boundsOf(feature.polygon?.flat(2) ?? feature.line ?? []);
   return bounds === null ? null : [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2];
-}
-
-function boxOf(label: MapLabel): Box {
-  const width = textWidth(label.text, label.fontSize) + 4;
-  return { x: label.x - width / 2, y: label.y - label.fontSize, width, height: label.fontSize * 1.3 };
 }
 
 function touches(a: Box, b: Box): boolean {

@@ -37,6 +37,17 @@ describe("mapPicture", () => {
     }
     expect(labels.filter((label) => label.kind === "area").length).toBeGreaterThanOrEqual(17);
   });
+  it.each(["full", "small"] as const)("[MAP14] on a crowded %s map no badge lies on another, area work keeps its badge, an offer may lose it", (size) => {
+    const crowded = { ...context, frame: { ...context.frame, areas: context.frame.areas.map(({ geometry: _geometry, ...area }) => area) }, table: { ...context.table, areas: context.table.areas.map((area, index) => ({ ...area, x: 500 * (index % 4), y: 400 * Math.floor(index / 4) })) } };
+    const { badges } = mapPicture(crowded, { lang: "da", size, width: 140, height: 110, scope: scopeOf("areasPlus"), bounds: [-2_000, -2_000, 4_000, 4_000] });
+    const offers = badges.filter(({ kind }) => kind === "offer");
+    for (const [index, a] of offers.entries()) {
+      const others = [...badges.filter(({ kind }) => kind === "work"), ...offers.slice(index + 1)];
+      expect(others.some((b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height)).toBe(false);
+    }
+    expect(badges.filter(({ kind }) => kind === "work")).toHaveLength(5);
+    expect(offers.length).toBeLessThanOrEqual(5);
+  });
   it("[MAP6] shape ids are unique, so that the web app can key by them", () => {
     const { shapes } = mapPicture(context, { lang: "da", scope: scopeOf("balance"), opened: ["noerrevang"], selected: ["holmby"], locks: plan.locks });
     expect(new Set(shapes.map((shape) => shape.id)).size).toBe(shapes.length);

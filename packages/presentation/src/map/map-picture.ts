@@ -2,17 +2,18 @@ import type { Area, AreaId } from "@byfokus/model";
 import type { AreaSummary, PlanningContext } from "@byfokus/planning";
 import { formatNumber } from "../numbers/format-number.ts";
 import { stateWord } from "../numbers/format-count.ts";
-import { areaOutline, areaPositions, type AreaOutline } from "./area-outline.ts";
+import { areaOutline, areaPositions, type AreaOutline, type Box } from "./area-outline.ts";
 import { areaShapes } from "./area-shapes.ts";
 import { baseLabels } from "./base-labels.ts";
 import { baseShapes } from "./base-shapes.ts";
 import { couplingShapes } from "./coupling-shapes.ts";
+import { extendedBaseMap } from "./extended-base-map.ts";
 import { mapBadges } from "./map-badges.ts";
 import type { MapDetails, MapOptions } from "./map-options.ts";
 import type { MapLegendKind, MapPicture, MapShape, MapSize } from "./map-picture-types.ts";
 import { needBreaks } from "./need-class.ts";
 import { outsideBlockShapes } from "./block-shapes.ts";
-import { placeLabels, type LabelWish } from "./place-labels.ts";
+import { labelBox, mostNames, placeLabels, type LabelWish } from "./place-labels.ts";
 import { boundsOf, fitProjection, type Bounds, type Projection } from "./projection.ts";
 import { scaleBar } from "./scale-bar.ts";
 import { scopeOnMap, type ScopeOnMap } from "./scope-on-map.ts";
@@ -36,15 +37,13 @@ export function mapPicture(context: PlanningContext, options: MapOptions): MapPi
   const scope = options.scope === undefined ? null : scopeOnMap(context, options.scope);
   const details: MapDetails = { context, size, projection, outlines, breaks, scope, options };
   const shapes = [
-    ...baseShapes(context.frame.baseMap, projection, size),
+    ...baseShapes(extendedBaseMap(context.frame.baseMap, pictureBounds(projection, width, height)), projection, size),
     ...context.table.areas.flatMap((area) => areaShapes(area, details)),
     ...outsideBlockShapes(scope?.outsideBlocks ?? [], details),
     ...(options.scope === undefined ? [] : couplingShapes(options.scope.couplings, outlines, size === "full" ? 6 : 4)),
   ];
-  const badges = scope === null ? [] : mapBadges(scope, closedOnly(outlines, options.opened), { size, width, text: (fte) => formatNumber(options.lang, fte, 1) });
   const bar = scaleBar(projection.frame, width, height);
-  const blocked = [...badges, ...(bar === null ? [] : [{ x: bar.x - 8, y: bar.y - 12, width: bar.length + 68, height: 24 }])];
-  const labels = size === "full" ? placeLabels(labelWishes(context.table.areas, outlines, options, scope), blocked, { width, height, fontSize: 11.5 }) : [];
+  const signs = signsOf(details, { width, height }, bar === null ? [] : [{ x: bar.x - 8, y: bar.y - 12, width: bar.length + 68, height: 24 }]);
   return {
     size,
     width,
@@ -52,12 +51,35 @@ export function mapPicture(context: PlanningContext, options: MapOptions): MapPi
     frame: projection.frame,
     breaks,
     shapes,
-    badges,
-    labels: size === "full" ? [...labels, ...baseLabels(context.frame.baseMap, projection, { width, height }, [...blocked, ...outlineBoxes(outlines)], labels)] : labels,
+    ...signs,
     legend: legendOf(shapes, scope),
     scaleBar: bar,
     notDrawn: context.table.areas.filter((area) => !outlines.has(area.id)).map((area) => area.id),
   };
+}
+
+/** The picture's bounds in metres, with a little beyond so that edges of water lie outside. */
+function pictureBounds({ frame }: Projection, width: number, height: number): Bounds {
+  const [west, north, beyond] = [frame.left, frame.top, 10 * frame.metresPerUnit];
+  return [west - beyond, north - height * frame.metresPerUnit - beyond, west + width * frame.metresPerUnit + beyond, north + beyond];
+}
+
+/** What is written on the map, the most important first: area work with its badges and names, then offers, then the other names. */
+function signsOf(details: MapDetails, { width, height }: { readonly width: number; readonly height: number }, taken: readonly Box[]): Pick<MapPicture, "badges" | "labels"> {
+  const { context, size, projection, outlines, options, scope } = details;
+  const style = { size, width, height, text: (fte: number) => formatNumber(options.lang, fte, 1) };
+  const closed = closedOnly(outlines, options.opened);
+  const areas = [...outlines.values()].map((outline) => outline.box);
+  const picture = { width, height, fontSize: 11.5, areas };
+  const wishes = size === "full" ? labelWishes(context.table.areas, outlines, options, scope) : [];
+  const work = scope === null ? [] : mapBadges(scope, closed, style, "work", taken);
+  const chosenNames = placeLabels(wishes.filter((wish) => wish.chosen), [...taken, ...work], { ...picture, most: Infinity });
+  const offers = scope === null ? [] : mapBadges(scope, closed, style, "offer", [...taken, ...work, ...chosenNames.map(labelBox)]);
+  const badges = [...work, ...offers];
+  const most = mostNames(width, height) - chosenNames.length;
+  const names = [...chosenNames, ...placeLabels(wishes.filter((wish) => !wish.chosen), [...taken, ...badges, ...chosenNames.map(labelBox)], { ...picture, most })];
+  const nature = size === "full" ? baseLabels(context.frame.baseMap, projection, { width, height }, [...taken, ...badges, ...areas], names) : [];
+  return { badges, labels: [...names, ...nature] };
 }
 
 function townBounds(context: PlanningContext, areas: ReadonlyMap<AreaId, Area>): Bounds {
@@ -89,12 +111,8 @@ function labelWishes(summaries: readonly AreaSummary[], outlines: ReadonlyMap<Ar
   return summaries.flatMap((area) => {
     const outline = outlines.get(area.id);
     const text = area.needState === "suppressed" ? `${area.name} (${stateWord(options.lang, "suppressed")})` : area.name;
-    return outline === undefined ? [] : [{ areaId: area.id, text, box: outline.box, weight: area.dwellings, chosen: scope?.byArea.has(area.id) === true || options.selected?.includes(area.id) === true }];
+    return outline === undefined ? [] : [{ areaId: area.id, text, box: outline.box, weight: area.dwellings, chosen: scope?.byArea.get(area.id)?.work === true || options.selected?.includes(area.id) === true }];
   });
-}
-
-function outlineBoxes(outlines: ReadonlyMap<AreaId, AreaOutline>): readonly AreaOutline["box"][] {
-  return [...outlines.values()].map((outline) => outline.box);
 }
 
 function legendOf(shapes: readonly MapShape[], scope: ScopeOnMap | null): MapLegendKind[] {

@@ -4,6 +4,7 @@ import { formatNumber } from "../numbers/format-number.ts";
 import { joinList } from "../messages/join-list.ts";
 import { metricText } from "../views/metric-text.ts";
 import { heading, list, paragraph } from "./blocks.ts";
+import { moreConsequences } from "./consequences-section.ts";
 import type { PaperMatter } from "./paper-input.ts";
 
 /** Rows that say the same as need reached. */
@@ -16,6 +17,7 @@ export function alternativesSection(matter: PaperMatter): PaperBlock[] {
     heading(2, "alternatives", words.t("paper.alternatives")),
     ...paragraph([words.t(others.length === 0 ? "paper.alternatives.none" : "paper.alternatives.intro")]),
     ...list(others.map((other) => alternative(matter, other))),
+    moreConsequences(matter),
   ];
 }
 

@@ -1,28 +1,50 @@
-import type { PaperBlock } from "@byfokus/model";
+import type { PaperBlock, PaperFigure } from "@byfokus/model";
+import { areasTable } from "./areas-table.ts";
 import { heading, paragraph } from "./blocks.ts";
 import type { PaperMatter } from "./paper-input.ts";
 import { paperMap } from "./paper-map.ts";
 
-/** Two maps with their keys and captions fit on a page. */
-const annexMapHeight = 350;
-
-/** Annex A: the other scenarios' maps. Annex B: addresses, only for a reader who may see them; else why there are none. */
+/** Annex A: the other scenarios' maps. Annex B: every area. Annex C: addresses, only for a reader who may see them; else why there are none. */
 export function annexSections(matter: PaperMatter): PaperBlock[] {
-  const { words, comparison, chosen } = matter;
-  const others = comparison.scenarios.filter(({ id }) => id !== chosen.id);
-  const maps = others.length === 0 ? [] : [{ kind: "pageBreak" as const }, heading(2, "annex-a", words.t("paper.annexA")), ...others.map((scenario) => paperMap(matter, scenario, matter.number("figure"), annexMapHeight))];
-  return [...maps, heading(2, "annex-b", words.t("paper.annexB")), ...addresses(matter)];
+  const { words } = matter;
+  return [
+    ...mapAnnex(matter),
+    heading(2, "areas", words.t("paper.areas")),
+    areasTable(matter),
+    heading(2, "annex-c", words.t("paper.annexC")),
+    ...addresses(matter),
+  ];
+}
+
+/** Today and the other scenarios, two by two with the same camera, so that they can be compared at a glance. */
+function mapAnnex(matter: PaperMatter): PaperBlock[] {
+  const { words, comparison, chosen, today } = matter;
+  const scopes = new Map([...matter.plan.scenarios, ...(matter.scenarios ?? [])].map(({ id, scope }) => [id, scope]));
+  const now = today !== undefined && today.scenarioId !== chosen.id && scopes.has(today.scenarioId) ? [{ id: today.scenarioId, title: words.t("common.today") }] : [];
+  const shown = [...now, ...comparison.scenarios.filter(({ id }) => id !== chosen.id && id !== today?.scenarioId)];
+  if (shown.length === 0) return [];
+  const coupled = shown.some(({ id }) => (scopes.get(id)?.couplings.length ?? 0) > 0);
+  const figures = shown.map((scenario) => paperMap(matter, scenario, matter.number("figure"), "small"));
+  return [{ kind: "pageBreak" }, heading(2, "annex-a", words.t("paper.annexA")), ...paragraph([words.t("paper.annexA.key"), coupled ? words.t("paper.annexA.coupling") : ""], "note"), ...pairs(figures)];
+}
+
+function pairs(figures: readonly PaperFigure[]): PaperBlock[] {
+  return figures.flatMap((left, index) => {
+    if (index % 2 === 1) return [];
+    const right = figures[index + 1];
+    return [{ kind: "columns" as const, columns: [[left], right === undefined ? [] : [right]] as const }];
+  });
 }
 
 function addresses({ words, options, context, number }: PaperMatter): PaperBlock[] {
   const stairwells = options.showStairwells;
-  if (stairwells === undefined) return paragraph([words.t("paper.annexB.notAllowed")]);
-  if (context.frame.edition.export !== "full") return paragraph([words.t("paper.annexB.editionForbids")]);
-  if (stairwells.length === 0) return paragraph([words.t("paper.annexB.none")]);
+  if (stairwells === undefined) return paragraph([words.t("paper.annexC.notAllowed")]);
+  if (context.frame.edition.export !== "full") return paragraph([words.t("paper.annexC.editionForbids")]);
+  if (stairwells.length === 0) return paragraph([words.t("paper.annexC.none")]);
   return [
     {
       kind: "table",
-      caption: words.t("paper.annexB.caption", { number: number("table") }),
+      caption: words.t("paper.annexC.caption", { number: number("table") }),
       columns: [
         { title: words.t("column.address"), align: "start" },
         { title: words.t("place.areaColumn"), align: "start" },

@@ -5,10 +5,12 @@ import { joinSome } from "../messages/join-list.ts";
 import { aboutOneIn } from "../numbers/about-one-in.ts";
 import { formatNumber } from "../numbers/format-number.ts";
 import { formatShare } from "../numbers/format-share.ts";
+import { noBreak, type Language } from "../numbers/language.ts";
 import { reachedWords } from "../views/conclusion.ts";
 import { memberRows } from "../views/member-rows.ts";
 import { areaTitle, scopeSummary } from "../views/scope-summary.ts";
 import { heading, paragraph } from "./blocks.ts";
+import { leftOutShare, leftOutShown } from "./left-out.ts";
 import type { PaperMatter } from "./paper-input.ts";
 
 /** What the scope is, whom it reaches and, as plainly, who is left out. */
@@ -35,7 +37,7 @@ function memberTable({ words, chosen, context, number }: PaperMatter): PaperTabl
   const offers = groupOffers(evaluation.members, (id) => blockArea(context.table, id)).map(([area, members]) => {
     const name = area < 0 ? words.t("common.outsideAreas") : context.table.areas[area]?.name ?? "";
     const sum = (pick: (member: MemberResult) => number): number => members.reduce((total, member) => total + pick(member), 0);
-    const figures = [formatNumber(words.lang, sum((member) => member.fte), 1), formatNumber(words.lang, sum((member) => member.need)), formatNumber(words.lang, sum((member) => member.needReached))];
+    const figures = [staff(words.lang, sum((member) => member.fte)), formatNumber(words.lang, sum((member) => member.need)), formatNumber(words.lang, sum((member) => member.needReached))];
     return [words.t("paper.case.blocksIn", { area: name, blocks: words.t(members.every(({ member }) => member.kind === "stairwell") ? "common.stairwells" : "common.blocks", { count: members.length }) }), words.t("map.legend.offer"), ...figures];
   });
   return {
@@ -48,6 +50,11 @@ function memberTable({ words, chosen, context, number }: PaperMatter): PaperTabl
     ],
     rows: [...rows, ...offers],
   };
+}
+
+/** Staff with one decimal; what would round to none, but is not none, says so. */
+function staff(lang: Language, fte: number): string {
+  return fte > 0 && fte < 0.05 ? `<${noBreak}${formatNumber(lang, 0.1, 1)}` : formatNumber(lang, fte, 1);
 }
 
 function groupOffers(members: readonly MemberResult[], areaOf: (id: string) => number): readonly (readonly [number, readonly MemberResult[]])[] {
@@ -86,10 +93,9 @@ function leftOutSentences({ words, chosen, context }: PaperMatter): string[] {
   const most = places.filter((place) => known.has(place.id)).sort((a, b) => b.leftOut - a.leftOut || (a.id < b.id ? -1 : 1)).slice(0, 3);
   const wholly = places.filter((place) => Math.round(place.reached) === 0).map((place) => place.name);
   const outside = Math.round(evaluation.outsideAreas.leftOut);
-  const share = evaluation.needTotal.value > 0 ? evaluation.needLeftOut.value / evaluation.needTotal.value : 0;
   const worst = evaluation.worstOrganisation;
   return [
-    words.t("paper.case.leftOutSentence", { leftOut: words.t("common.householdsInNeed", { count: Math.round(evaluation.needLeftOut.value) }), about: aboutOneIn(words.lang, share) }),
+    words.t("paper.case.leftOutSentence", { leftOut: words.t("common.householdsInNeed", { count: leftOutShown(evaluation) }), about: aboutOneIn(words.lang, leftOutShare(evaluation)) }),
     outside > 0 ? words.t("paper.case.leftOutOutside", { count: outside }) : "",
     most.length > 0 ? words.t("paper.case.leftOutMost", { list: joinSome(words, most.map(item), 3) }) : "",
     wholly.length > 0 ? words.t("paper.case.leftOutAreas", { list: joinSome(words, wholly, 8) }) : "",

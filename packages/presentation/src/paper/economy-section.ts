@@ -1,13 +1,11 @@
-import type { PaperBlock, Pot } from "@byfokus/model";
+import type { PaperBlock } from "@byfokus/model";
 import { formatDate } from "../numbers/format-date.ts";
 import { formatKr, formatMillions } from "../numbers/format-kr.ts";
 import { formatNumber } from "../numbers/format-number.ts";
 import { potView } from "../views/pot-rows.ts";
 import { heading, paragraph } from "./blocks.ts";
+import { fundFrameEnds, paidByFund } from "./building-fund.ts";
 import type { PaperMatter } from "./paper-input.ts";
-
-/** The last day of the National Building Fund's frame 2019-26. Source: https://www.lbf.dk/boligsociale-indsatser/ */
-const lbfFrameEnds = "2026-12-31";
 
 /** What the scope costs, who pays, what is left, what nobody pays and what ends when. */
 export function economySection(matter: PaperMatter): PaperBlock[] {
@@ -52,20 +50,16 @@ function potBlocks({ words, chosen, number }: PaperMatter): PaperBlock[] {
   ];
 }
 
-/** Pots with an end date, and the fund's frame where a pot is the fund's but the data do not date it. */
-function endings({ words, chosen, context }: PaperMatter): string[] {
-  const used = chosen.evaluation.pots.flatMap((use) => {
+/** Pots that end, with what they pay, and the fund's frame where the fund pays. */
+function endings(matter: PaperMatter): string[] {
+  const { words, chosen, context } = matter;
+  const dated = chosen.evaluation.pots.flatMap((use) => {
     const pot = context.frame.pots.find((candidate) => candidate.id === use.id);
-    return pot === undefined ? [] : [{ pot, usedKr: use.usedKr }];
+    return pot?.validTo === undefined || use.usedKr <= 0 ? [] : [{ name: pot.name, validTo: pot.validTo, usedKr: use.usedKr }];
   });
-  const dated = used.filter(({ pot }) => pot.validTo !== undefined);
-  const undatedFund = used.some(({ pot }) => pot.validTo === undefined && isLbf(pot));
+  const sameDay = dated.length === 1 && dated[0]?.validTo === fundFrameEnds;
   return [
-    ...dated.map(({ pot, usedKr }) => words.t("paper.economy.ends", { pot: pot.name, date: formatDate(words.lang, pot.validTo ?? ""), kr: formatKr(words.lang, usedKr) })),
-    ...(undatedFund ? [words.t("paper.economy.lbf", { date: formatDate(words.lang, lbfFrameEnds) })] : []),
+    ...dated.map(({ name, validTo, usedKr }) => words.t("paper.economy.ends", { pot: name, date: formatDate(words.lang, validTo), kr: formatKr(words.lang, usedKr), total: formatKr(words.lang, chosen.evaluation.costKr) })),
+    paidByFund(matter) ? words.t(sameDay ? "paper.economy.fundSameDay" : "paper.economy.fund", { date: formatDate(words.lang, fundFrameEnds) }) : "",
   ];
-}
-
-function isLbf(pot: Pot): boolean {
-  return /lbf|landsbyggefond/i.test(`${pot.id} ${pot.name}`);
 }

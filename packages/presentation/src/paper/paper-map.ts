@@ -7,14 +7,20 @@ import type { PaperMatter } from "./paper-input.ts";
 
 const emptyScope: Scope = { type: "areas", members: [], activities: [], couplings: [], planCaseIds: [] };
 
+/** Picture units, 1 = 1 CSS pixel on a page whose text is 666 wide; both have the same proportions, so that the camera is the same. */
+const sizes = {
+  full: { size: "full", width: 666, height: 380 },
+  small: { size: "small", width: 333, height: 190 },
+} as const;
+
 /**
  * A scenario as a figure: the map with its key, a caption that says what is done, and the map in words as its alternative.
- * @param mapHeight of the map without its key, picture units; default the full map's own
+ * @param size "full" for the map of the first page; "small" for two side by side, without names and key
  */
-export function paperMap(matter: PaperMatter, shown: { readonly id: string; readonly title: string }, number: number, mapHeight?: number): PaperFigure {
+export function paperMap(matter: PaperMatter, shown: { readonly id: string; readonly title: string }, number: number, size: "full" | "small" = "full"): PaperFigure {
   const { context, plan, lang, words } = matter;
   const scope = [...plan.scenarios, ...(matter.scenarios ?? [])].find((scenario) => scenario.id === shown.id)?.scope ?? emptyScope;
-  const picture = mapPicture(context, { lang, scope, locks: plan.locks, fade: true, ...(mapHeight === undefined ? {} : { height: mapHeight }) });
+  const picture = mapPicture(context, { lang, scope, locks: plan.locks, fade: true, ...sizes[size] });
   const alt = describeMap(context, picture, lang, { title: shown.title, scope, locks: plan.locks }).text;
   const svg = renderMapSvg(picture, { lang, title: words.t("map.title", { town: context.frame.name }), description: alt, idPrefix: `figure${number}` });
   const [, width = "0", height = "0"] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];

@@ -1,11 +1,12 @@
-import type { PaperBlock } from "@byfokus/model";
+import type { ColumnPaperBlock } from "@byfokus/model";
 import { formatKr } from "../numbers/format-kr.ts";
 import { formatNumber } from "../numbers/format-number.ts";
 import { heading, list, paragraph } from "./blocks.ts";
 import type { PaperMatter } from "./paper-input.ts";
+import { fullTitle } from "./short-title.ts";
 
 /** What the body is asked to decide, point by point. */
-export function recommendationSection({ words, chosen, plan, options }: PaperMatter): PaperBlock[] {
+export function recommendationSection({ words, chosen, scenario, plan, options }: PaperMatter): ColumnPaperBlock[] {
   const { evaluation } = chosen;
   const conditions = plan.deliberation.reservations.filter((reservation) => reservation.scenarioId === chosen.id && reservation.condition !== undefined).length;
   return [
@@ -13,7 +14,7 @@ export function recommendationSection({ words, chosen, plan, options }: PaperMat
     ...paragraph([words.t("paper.recommendation.intro", { body: options.body })]),
     ...list(
       [
-        words.t("paper.recommendation.choose", { title: chosen.title }),
+        words.t("paper.recommendation.choose", { title: fullTitle(scenario.title, scenario.scope, words) }),
         words.t("paper.recommendation.money", { kr: formatKr(words.lang, evaluation.costKr), fte: formatNumber(words.lang, evaluation.fte, 1) }),
         ...(conditions === 0 ? [] : [words.t("paper.recommendation.conditions", { count: conditions })]),
         words.t("paper.recommendation.review"),

@@ -1,12 +1,11 @@
-import type { PaperBlock } from "@byfokus/model";
+import type { PaperTable } from "@byfokus/model";
 import { describeMap } from "../map/describe-map.ts";
 import { mapPicture } from "../map/map-picture.ts";
 import { formatNumber } from "../numbers/format-number.ts";
-import { heading } from "./blocks.ts";
 import type { PaperMatter } from "./paper-input.ts";
 
 /** The map as a table: every area with its need, what is done there, who is reached and who is left out. */
-export function areasSection(matter: PaperMatter): PaperBlock[] {
+export function areasTable(matter: PaperMatter): PaperTable {
   const { words, context, chosen, scenario, lang, number } = matter;
   const twin = describeMap(context, mapPicture(context, { lang, scope: scenario.scope }), lang, { title: chosen.title, scope: scenario.scope }).table;
   const reach = new Map(chosen.evaluation.byArea.map((place) => [place.id, place]));
@@ -19,14 +18,11 @@ export function areasSection(matter: PaperMatter): PaperBlock[] {
   const { outsideAreas } = chosen.evaluation;
   const outside = outsideAreas.need > 0 ? [[words.t("common.outsideAreas"), "\u2013", "\u2013", "\u2013", formatNumber(lang, outsideAreas.reached), formatNumber(lang, outsideAreas.leftOut)]] : [];
   const columns = ["place.areaColumn", "column.dwellings", "column.shareInterval", "column.inPlan", "column.reached", "column.leftOut"] as const;
-  return [
-    heading(2, "areas", words.t("paper.areas")),
-    {
-      kind: "table",
-      caption: words.t("paper.areas.caption", { number: number("table"), title: chosen.title }),
-      columns: columns.map((key) => ({ title: words.t(key), align: key === "place.areaColumn" || key === "column.inPlan" ? ("start" as const) : ("end" as const) })),
-      rows: [...rows, ...outside],
-      notes: [words.t("paper.areas.note")],
-    },
-  ];
+  return {
+    kind: "table",
+    caption: words.t("paper.areas.caption", { number: number("table"), title: chosen.title }),
+    columns: columns.map((key) => ({ title: words.t(key), align: key === "place.areaColumn" || key === "column.inPlan" ? ("start" as const) : ("end" as const) })),
+    rows: [...rows, ...outside],
+    notes: [words.t("paper.areas.note")],
+  };
 }
