@@ -1,3 +1,4 @@
+import type { Pause } from "../../tables/pause.ts";
 import type { FieldTable } from "../recognise/field-table.ts";
 import type { Report } from "../rules/issue-log.ts";
 import { addItem, sourced, type Draft, type StairwellDraft } from "./draft.ts";
@@ -5,7 +6,7 @@ import { readStairwells } from "./read-places.ts";
 import type { LooseDraft } from "./join-references.ts";
 
 /** Stairwells of a folder that has dwellings but no stairwell table: one per stairwell id, with what its dwelling rows say. */
-export async function stairwellsFromDwellings(tables: readonly FieldTable[], report: Report): Promise<LooseDraft["stairwells"]> {
+export async function stairwellsFromDwellings(tables: readonly FieldTable[], report: Report, pause: Pause): Promise<LooseDraft["stairwells"]> {
   const asStairwells = tables.map((table): FieldTable => {
     const field = (name: string): string => (name === "id" ? "stairwell" : name);
     return {
@@ -19,7 +20,7 @@ export async function stairwellsFromDwellings(tables: readonly FieldTable[], rep
       header: (name) => table.header(field(name)),
     };
   });
-  const stairwells = await readStairwells(asStairwells, report);
+  const stairwells = await readStairwells(asStairwells, report, pause);
   if (stairwells.items.length > 0) report("stairwells-from-dwellings", { file: tables[0]?.file ?? "" }, { stairwells: stairwells.items.length });
   return stairwells;
 }

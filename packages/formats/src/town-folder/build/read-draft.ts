@@ -19,13 +19,13 @@ export async function readDraft(tables: readonly FieldTable[], indicators: Indic
   const hasStairwells = of("stairwells").length > 0;
   return {
     areas: readAreas(of("areas"), report),
-    stairwells: hasStairwells || dwellings === undefined ? await readStairwells(of("stairwells"), report) : await stairwellsFromDwellings(of("dwellings"), report),
+    stairwells: hasStairwells || dwellings === undefined ? await readStairwells(of("stairwells"), report, pause) : await stairwellsFromDwellings(of("dwellings"), report, pause),
     buildings: await readBuildings(of("buildings"), report),
     departments: readDepartments(of("departments"), report),
     organisations: readOrganisations(of("organisations"), report),
     districts: readDistricts(of("districts"), report),
     indicators: readIndicators(of("indicators"), report),
-    observations: readObservations(tables, indicators, { period }, report),
+    observations: await readObservations(tables, indicators, { period }, report, pause),
     boards: readBoards(of("boards"), report),
     flows: readFlows(of("flows"), report),
     links: readLinks(of("links"), report),

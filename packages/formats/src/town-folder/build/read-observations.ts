@@ -1,6 +1,7 @@
 import type { Count, Observation, PlaceLevel } from "@byfokus/model";
 import { numberStates, type NumberColumn } from "../../tables/parse-numbers.ts";
 import { parsePeriod } from "../../tables/parse-date.ts";
+import type { Pause } from "../../tables/pause.ts";
 import type { Kind } from "../kinds/kind-spec.ts";
 import { codeOf, levelWords, wordChoices } from "../kinds/words.ts";
 import type { FieldTable, FigureColumn } from "../recognise/field-table.ts";
@@ -25,23 +26,34 @@ export interface PeriodFallback {
   readonly period: string;
 }
 
+/** What the readers of both shapes share. */
+interface FigureReading {
+  readonly fallback: PeriodFallback;
+  readonly report: Report;
+  readonly pause: Pause;
+}
+
+/** Rows read between two pauses; about 20 ms of work. */
+const rowsPerPause = 20_000;
+
 /** Reads figures: long tables, wide tables, and indicator columns in tables of places. Rows without a figure at all stay, as missing. */
-export function readObservations(tables: readonly FieldTable[], indicators: IndicatorIndex, fallback: PeriodFallback, report: Report): Sourced<ObservationDraft> {
+export async function readObservations(tables: readonly FieldTable[], indicators: IndicatorIndex, fallback: PeriodFallback, report: Report, pause: Pause): Promise<Sourced<ObservationDraft>> {
   const result = sourced<ObservationDraft>();
   for (const table of tables) {
-    if (table.kind === "observations" && table.has("indicator")) readLong(table, indicators, fallback, report, result);
-    if (table.figures.length > 0) readWide(table, fallback, report, result);
+    if (table.kind === "observations" && table.has("indicator")) await readLong(table, indicators, { fallback, report, pause }, result);
+    if (table.figures.length > 0) await readWide(table, { fallback, report, pause }, result);
   }
   return result;
 }
 
-function readLong(table: FieldTable, indicators: IndicatorIndex, fallback: PeriodFallback, report: Report, result: Sourced<ObservationDraft>): void {
+async function readLong(table: FieldTable, indicators: IndicatorIndex, { fallback, report, pause }: FigureReading, result: Sourced<ObservationDraft>): Promise<void> {
   const idOf = remember((text: string) => indicators.find(text));
   const periodOf = remember(parsePeriod);
   const levelOf = remember((text: string) => codeOf(levelWords, text));
   const openBase: OpenBase = table.has("base") ? {} : { openBase: true };
   const sharesArePercent = percentHeader(table.header("share"));
   for (let index = 0; index < table.rowCount; index += 1) {
+    if (index % rowsPerPause === 0) await pause();
     const place = { file: table.file, row: table.row(index) };
     const level = readLevel(table, index, levelOf, report);
     const placeId = table.id("place", index);
@@ -59,12 +71,13 @@ function readLong(table: FieldTable, indicators: IndicatorIndex, fallback: Perio
   }
 }
 
-function readWide(table: FieldTable, fallback: PeriodFallback, report: Report, result: Sourced<ObservationDraft>): void {
+async function readWide(table: FieldTable, { fallback, report, pause }: FigureReading, result: Sourced<ObservationDraft>): Promise<void> {
   const periodOf = remember(parsePeriod);
   const levelOf = remember((text: string) => codeOf(levelWords, text));
   const field = table.kind === "observations" ? "place" : "id";
   const columns = table.figures.map(({ indicatorId, count, base, share }) => ({ indicatorId, count: numbersOf(table, count), base: numbersOf(table, base), share: numbersOf(table, share), percent: share !== undefined && percentHeader(share.header), openBase: (base === undefined ? { openBase: true } : {}) satisfies OpenBase }));
   for (let index = 0; index < table.rowCount; index += 1) {
+    if (index % rowsPerPause === 0) await pause();
     const place = { file: table.file, row: table.row(index) };
     const placeId = table.id(field, index);
     // Tables of places have reported their own rows already.

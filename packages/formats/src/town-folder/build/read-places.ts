@@ -1,10 +1,14 @@
 import type { Area, Building, Department, District, Organisation, Polygon, PublishedStatus } from "@byfokus/model";
+import type { Pause } from "../../tables/pause.ts";
 import { codeOf, listWords, stairwellTenure, wordChoices } from "../kinds/words.ts";
 import type { FieldTable } from "../recognise/field-table.ts";
 import type { Report } from "../rules/issue-log.ts";
 import { addItem, sourced, type Sourced, type StairwellDraft } from "./draft.ts";
 import { placeFields, readPoints, type PlaceFields } from "./place-fields.ts";
 import { rowsById, type PlaceRows } from "./rows-by-id.ts";
+
+/** Stairwells read between two pauses; about 20 ms of work. */
+const placesPerPause = 20_000;
 
 export function readAreas(tables: readonly FieldTable[], report: Report): Sourced<Area> {
   return readEach(tables, report, (place, fields) => {
@@ -27,11 +31,13 @@ export function readAreas(tables: readonly FieldTable[], report: Report): Source
   });
 }
 
-export async function readStairwells(tables: readonly FieldTable[], report: Report): Promise<Sourced<StairwellDraft>> {
+export async function readStairwells(tables: readonly FieldTable[], report: Report, pause: Pause): Promise<Sourced<StairwellDraft>> {
   const places = rowsById(tables, report);
+  await pause();
   const points = await readPoints(places, report);
   const result = sourced<StairwellDraft>();
-  for (const place of places) {
+  for (const [index, place] of places.entries()) {
+    if (index % placesPerPause === 0) await pause();
     const fields = placeFields(place, report);
     const area = fields.id("area");
     const district = fields.id("district");

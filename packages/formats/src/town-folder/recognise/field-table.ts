@@ -64,6 +64,7 @@ export interface FieldTableParts {
 }
 
 const noMarks: ReadonlyMap<string, CellMark> = new Map();
+const noNumbers: NumberColumn = { values: new Float64Array(0), states: new Uint8Array(0), suppressed: 0 };
 
 /** Number columns are read whole when first asked for; what they hold that is no number is reported then. */
 export function createFieldTable(parts: FieldTableParts, report: Report): FieldTable {
@@ -76,6 +77,7 @@ export function createFieldTable(parts: FieldTableParts, report: Report): FieldT
   };
   const columns = new Map([...parts.columns].map(([field, column]) => [field, { header: raw.headers[column] ?? "", cells: cellsOf(column) }]));
   const cache = new Map<string, NumberColumn>();
+  const fieldNumbers = new Map<string, NumberColumn>();
   const row = (index: number): number => rowNumberOf(raw, rawIndex(index));
 
   function numbers(header: string, cells: readonly string[]): NumberColumn {
@@ -89,6 +91,13 @@ export function createFieldTable(parts: FieldTableParts, report: Report): FieldT
     if (column.suppressed > 0) report("suppressed-cells", { file: raw.file, column: header }, { times: column.suppressed });
     cache.set(header, column);
     return column;
+  }
+
+  function readField(field: string): NumberColumn {
+    const column = columns.get(field);
+    const constant = constants.get(field);
+    if (column !== undefined) return numbers(column.header, column.cells);
+    return constant === undefined ? noNumbers : numbers(`constant ${field}`, [constant]);
   }
 
   function figureColumn(column: number | undefined): FigureColumn | undefined {
@@ -106,19 +115,19 @@ export function createFieldTable(parts: FieldTableParts, report: Report): FieldT
       return { indicatorId, ...(count && { count }), ...(base && { base }), ...(share && { share }) };
     }),
     has: (field) => columns.has(field) || constants.has(field),
-    text: (field, index) => (columns.get(field)?.cells[index] ?? constants.get(field) ?? "").trim(),
+    text: (field, index) => trimmed(columns.get(field)?.cells[index] ?? constants.get(field) ?? ""),
     id(field, index) {
       const text = this.text(field, index);
       return parts.idCase === undefined ? text : parts.idCase === "lower" ? text.toLowerCase() : text.toUpperCase();
     },
     count(field, index) {
-      const column = columns.get(field);
-      const constant = constants.get(field);
-      const read = column !== undefined ? numbers(column.header, column.cells) : constant !== undefined ? numbers(`constant ${field}`, [constant]) : undefined;
-      const position = column === undefined ? 0 : index;
-      const state = read?.states[position];
+      let read = fieldNumbers.get(field);
+      if (read === undefined) fieldNumbers.set(field, (read = readField(field)));
+      // A constant is one number for all rows.
+      const position = columns.has(field) ? index : 0;
+      const state = read.states[position];
       if (state === numberStates.suppressed) return "suppressed";
-      return state === numberStates.known ? (read?.values[position] ?? "missing") : "missing";
+      return state === numberStates.known ? (read.values[position] ?? "missing") : "missing";
     },
     header: (field) => columns.get(field)?.header ?? field,
     row,
@@ -126,6 +135,13 @@ export function createFieldTable(parts: FieldTableParts, report: Report): FieldT
     hasNoValue: (index) => parts.noValue?.(rawIndex(index)) ?? false,
     numbers,
   };
+}
+
+/** As `trim`, sooner where neither end can be a space. */
+function trimmed(cell: string): string {
+  const first = cell.charCodeAt(0);
+  const last = cell.charCodeAt(cell.length - 1);
+  return first > 32 && first < 127 && last > 32 && last < 127 ? cell : cell.trim();
 }
 
 /** A guess is reported with a cell that shows the doubt; a mapping's `decimal` settles it. */
