@@ -28,7 +28,7 @@ export function mapBadges(scope: ScopeOnMap, outlines: ReadonlyMap<AreaId, AreaO
     if (outline === undefined) continue;
     const size = badgeSize(area, style);
     // A badge may fill its own area's middle where it leaves the fill to be seen around it.
-    const weight = (id: AreaId): number => (id === areaId ? (hasRoom(outline, size) ? 0 : 0.6) : scope.byArea.has(id) ? 1 : 0.5);
+    const weight = (id: AreaId): number => (id === areaId ? (style.size === "small" || hasRoom(outline, size) ? 0 : 0.6) : scope.byArea.has(id) ? 1 : 0.5);
     const others = [...outlines].map(([id, other]) => ({ box: other.box, weight: weight(id) }));
     const box = freePlace(outline, size, [...taken, ...placed], others, style) ?? (area.work ? middleBox(outline, size) : null);
     if (box !== null) placed.push({ id: `badge:${areaId}`, areaId, kind, text: size.text, ...box });
