@@ -11,7 +11,7 @@ export function buildWeb(node) {
   const wanted = sourceFingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   process.stderr.write("Building the web app ...\n");
-  const code = run(node, [command("vite", web), "build", "--logLevel", "warn"], { cwd: web, stdio: ["ignore", 2, 2] });
+  const code = run(node, [command("vite", web), "build", "--logLevel", "warn"], { cwd: web, stdio: ["ignore", 2, 2], env: { NODE_ENV: "production" } });
   if (code !== 0) process.exit(code);
   writeFileSync(stamp, wanted);
 }

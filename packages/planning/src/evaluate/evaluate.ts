@@ -120,10 +120,11 @@ function payMembers(context: PlanningContext, works: readonly ReachedMember[], k
     shares[number]?.forEach((share, slice) => (costKr[slice] = (costKr[slice] ?? 0) + share * coverage.fte * krPerFte));
   });
   const { usedKr, unfundedKr } = fundSlices(slices, costKr);
+  // Less than a krone is rounding.
   const lacking = unfundedKr.map((kr) => kr > 1);
   return {
     pots: slices.pots.map(({ id, name, krPerYear }, number) => ({ id, name, usedKr: usedKr[number] ?? 0, unusedKr: Math.max(0, krPerYear - (usedKr[number] ?? 0)) })),
-    unfundedKr: sum(unfundedKr),
+    unfundedKr: sum(unfundedKr.filter((_, slice) => lacking[slice])),
     unfunded: works.filter(({ coverage }, number) => coverage.fte > 0 && shares[number]?.some((share, slice) => share > 0 && lacking[slice] === true)).map(({ member }) => member.id),
   };
 }
