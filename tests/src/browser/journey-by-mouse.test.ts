@@ -21,7 +21,7 @@ afterAll(async () => {
   await app?.close();
 });
 
-describe("the journey by mouse", { timeout: 120_000 }, () => {
+describe("the journey by mouse", { timeout: 300_000 }, () => {
   it("[JOURNEY1] a folder comes in and its report is shown", async () => {
     const { page } = opened;
     await bringIn(page, app.url, app.folder);
@@ -114,6 +114,43 @@ describe("the journey by mouse", { timeout: 120_000 }, () => {
     await page.getByTestId("preview").getByRole("button", { name: /Afvis/ }).click();
   });
 
+  it("[JOURNEY10] whom an activity is open to is one step that moves its figures, and undo takes it back", async () => {
+    const { page } = opened;
+    const row = page.locator('tr[data-activity="outreach"]');
+    const figures = () => row.locator("td.num").allInnerTexts();
+    const before = await figures();
+    expect(await row.locator("select").inputValue()).toBe("members");
+    await row.locator("select").selectOption("city");
+    await expect.poll(figures).not.toEqual(before);
+    expect((await figures()).at(-1)).toMatch(/^100,0/);
+    expect(await page.getByTestId("steps").locator("li").first().innerText()).toContain("Opsøgende arbejde");
+    await undo();
+    await expect.poll(figures).toEqual(before);
+    expect(await row.locator("select").inputValue()).toBe("members");
+  });
+
+  it("[JOURNEY10] an activity is added and removed, and the calculator's own proposal leaves the activities alone", async () => {
+    const { page } = opened;
+    const rows = page.locator("tr[data-activity]");
+    const listed = () => rows.evaluateAll((all) => all.map((row) => `${row.getAttribute("data-activity")} ${row.querySelector("select")?.value}`));
+    const before = await listed();
+    await page.locator("#add-activity").selectOption("safetyWalks");
+    await page.getByRole("button", { name: "Tilføj", exact: true }).click();
+    await expect.poll(() => rows.count()).toBe(before.length + 1);
+    await page.locator('tr[data-activity="homeworkCafe"] button').click();
+    await page.locator('tr[data-activity="outreach"] select').selectOption("city");
+    const edited = await listed();
+    expect(edited).toHaveLength(before.length);
+    await page.locator("tr[data-area] input.fte").first().fill("0");
+    await page.locator("tr[data-area]").filter({ hasText: "Egeparken" }).locator("input.fte").fill("0");
+    await accept();
+    await page.getByRole("button", { name: "Udfyld resten" }).click();
+    await accept();
+    expect(await listed()).toEqual(edited);
+    for (let step = 0; step < 5; step++) await undo();
+    await expect.poll(listed).toEqual(before);
+  });
+
   it("[JOURNEY7] an argument keeps the number it was made with", async () => {
     const { page } = opened;
     await atScreen(page, app.url, "deliberation");
@@ -160,4 +197,14 @@ async function take(name: string): Promise<Buffer> {
   const { page } = opened;
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name, exact: true }).click()]);
   return readFile(await download.path());
+}
+
+async function undo(): Promise<void> {
+  await opened.page.getByTestId("steps").getByRole("button", { name: "Fortryd" }).click();
+}
+
+async function accept(): Promise<void> {
+  const preview = opened.page.getByTestId("preview");
+  await preview.getByRole("button", { name: /Accepter/ }).click();
+  await expect.poll(() => preview.count()).toBe(0);
 }

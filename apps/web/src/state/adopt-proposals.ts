@@ -4,11 +4,16 @@ import { applyEdit } from "./plan.ts";
 import { preferences } from "./preferences.ts";
 import { proposalKey, proposals } from "./proposals.ts";
 
-/** Takes the calculator's scopes into a plan: scenarios of the same id get the new scope, others are left alone. */
+/**
+ * Takes the calculator's scopes into a plan: scenarios of the same id get the new scope, others are left alone.
+ * A scenario that has activities keeps them: the calculator chooses places, people say what is done there.
+ */
 export function adopt(scenarios: readonly Scenario[], fte: number): Action {
   return (plan) => scenarios.reduce((before: Plan, { id, ...rest }) => {
-    const isKnown = before.scenarios.some((scenario) => scenario.id === id);
-    return isKnown ? setScope(id, rest.scope)(before) : addScenario({ id, ...rest })(before);
+    const known = before.scenarios.find((scenario) => scenario.id === id);
+    if (known === undefined) return addScenario({ id, ...rest })(before);
+    const { activities } = known.scope;
+    return setScope(id, activities.length > 0 ? { ...rest.scope, activities } : rest.scope)(before);
   }, setBudget(fte)(plan));
 }
 

@@ -40,6 +40,12 @@ export function previewEdit(action: Action): void {
   });
 }
 
+/** Makes an edit a named step at once, or adds it to the edit that is being looked at, so that neither is lost. */
+export function addEdit(action: Action): void {
+  if (plan.get().preview === null) applyEdit(action);
+  else previewEdit(action);
+}
+
 export function acceptPreview(): void {
   const { preview } = plan.get();
   if (preview !== null) applyEdit(() => preview);

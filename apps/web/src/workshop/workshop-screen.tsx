@@ -14,6 +14,7 @@ import { LockTools } from "./lock-tools.tsx";
 import { StepList } from "./step-list.tsx";
 import { WorkBar } from "./work-bar.tsx";
 import { WorkMiddle } from "./work-middle.tsx";
+import { ActivityPanel } from "./activity-panel.tsx";
 import { WorkPreview } from "./work-preview.tsx";
 import { FillDistance } from "./fill-distance.tsx";
 import { RuleResults } from "./rule-results.tsx";
@@ -44,6 +45,7 @@ export default function WorkshopScreen({ context, history }: { readonly context:
         <MoneyPanel evaluation={now} />
       </aside>
       <WorkMiddle context={context} plan={plan} scenario={scenario} />
+      <ActivityPanel plan={plan} scenario={scenario} evaluation={now} />
       <aside className="pane right" aria-label={words.t("app.work.results")}>
         <FillDistance context={context} plan={plan} evaluation={now} />
         <LiveMetrics evaluation={now} today={today} onOpen={setOpened} />

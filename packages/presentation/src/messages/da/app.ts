@@ -283,4 +283,13 @@ export const app = {
   "app.paper.preview": "Oplæg: {title}",
   "app.work.inset": "{name}: {blocks} blokke, {offered} med tilbud",
   "app.work.distance.over": "Planen bruger flere årsværk, end rammen har. Derfor kan den ikke måles mod beregnerens forslag.",
+  "app.activity.table": "Tabel over aktiviteter",
+  "app.activity.none": "Fokus har ingen aktiviteter endnu.",
+  "app.activity.reach": "{name}: åben for",
+  "app.activity.remove": "Fjern",
+  "app.activity.removeName": "Fjern {name}",
+  "app.activity.other": "Andre aktiviteter",
+  "app.activity.choose": "Vælg en aktivitet",
+  "app.activity.add": "Tilføj",
+  "app.activity.all": "Alle kendte aktiviteter er med.",
 } as const satisfies Messages;

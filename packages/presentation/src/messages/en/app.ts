@@ -284,4 +284,13 @@ export const app: SameKeys<typeof danish> = {
   "app.paper.preview": "Paper: {title}",
   "app.work.inset": "{name}: {blocks} blocks, {offered} with an offer",
   "app.work.distance.over": "The plan uses more FTE than the budget has, so it cannot be measured against the calculator's proposal.",
+  "app.activity.table": "Table of activities",
+  "app.activity.none": "The scope has no activities yet.",
+  "app.activity.reach": "{name}: open to",
+  "app.activity.remove": "Remove",
+  "app.activity.removeName": "Remove {name}",
+  "app.activity.other": "Other activities",
+  "app.activity.choose": "Choose an activity",
+  "app.activity.add": "Add",
+  "app.activity.all": "Every known activity is in.",
 };
