@@ -1,6 +1,6 @@
 /** Builds the web app, if anything it is made of changed since the last build. */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { command, root, run } from "./toolchain.mjs";
 
@@ -11,9 +11,21 @@ export function buildWeb(node) {
   const wanted = sourceFingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   process.stderr.write("Building the web app ...\n");
-  const code = run(node, [command("vite", web), "build", "--logLevel", "warn"], { cwd: web, stdio: ["ignore", 2, 2], env: { NODE_ENV: "production" } });
-  if (code !== 0) process.exit(code);
-  writeFileSync(stamp, wanted);
+  const fresh = mkdtempSync(join(web, ".dist-"));
+  const code = run(node, [command("vite", web), "build", "--logLevel", "warn", "--outDir", fresh, "--emptyOutDir"], { cwd: web, stdio: ["ignore", 2, 2], env: { NODE_ENV: "production" } });
+  if (code !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    process.exit(code);
+  }
+  writeFileSync(join(fresh, ".built-from"), wanted);
+  // Put in place whole: a server that is running, or a second build, never meets half an app.
+  rmSync(join(web, "dist"), { recursive: true, force: true });
+  try {
+    renameSync(fresh, join(web, "dist"));
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    if (!existsSync(stamp)) throw error; // Otherwise another build was there first.
+  }
 }
 
 /** The bytes of every source file that can end up in the browser. */
@@ -29,7 +41,7 @@ function sourceFingerprint() {
 function filesIn(folder) {
   const skipped = new Set(["node_modules", "dist", ".types", "expected"]);
   return readdirSync(folder)
-    .filter((name) => !skipped.has(name))
+    .filter((name) => !skipped.has(name) && !name.startsWith(".dist-"))
     .sort()
     .flatMap((name) => {
       const path = join(folder, name);

@@ -37,7 +37,7 @@ afterAll(async () => {
   await app?.close();
 });
 
-describe("every screen for everyone", { timeout: 120_000 }, () => {
+describe("every screen for everyone", { timeout: 300_000 }, () => {
   for (const colorScheme of ["light", "dark"] as const) {
     for (const lang of ["da", "en"] as const) {
       it(`[ACCESS1] axe finds nothing on any screen, ${lang}, ${colorScheme}`, async () => {

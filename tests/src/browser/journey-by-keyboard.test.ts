@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 /** Keys only: nothing in this file clicks, and every step begins where the focus is. */
-describe("the journey by keyboard alone", { timeout: 180_000 }, () => {
+describe("the journey by keyboard alone", { timeout: 300_000 }, () => {
   it("[KEYS1] the skip link is first and leads to the main part", async () => {
     await page.keyboard.press("Tab");
     await expect.poll(focusedText).toBe("Spring til indholdet");

@@ -8,7 +8,7 @@ import { cliText } from "../words.ts";
 
 /** Looks for what is wrong in a folder of data. Keeps nothing. */
 export const run: Command = async ({ settings, effects, talk }) => {
-  const { town, tables, issues } = await readFolder(folderOf(settings), { mapping: settings.mapping, today: settings.date });
+  const { town, tables, issues } = await readFolder(folderOf(settings), { mapping: settings.mapping, today: settings.date, signal: effects.signal, onProgress: talk.progress });
   const { lang } = settings;
   if (settings.json) {
     printJson(effects, {

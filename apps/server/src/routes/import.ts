@@ -24,7 +24,7 @@ export function importRoute(session: Session): Hono {
       const line = (value: unknown) => out.write(`${JSON.stringify(value)}\n`);
       try {
         await line({ step: "reading", share: 0 });
-        const report = await session.importDelivery(files, { signal: cancel.signal, onProgress: (_step, share) => void line({ step: "storing", share }) });
+        const report = await session.importDelivery(files, { signal: cancel.signal, onProgress: (step, share) => void line({ step: step === "reading" ? "reading" : "storing", share }) });
         await line({ report: reportWithoutStairwells(report, await session.town()) });
       } catch (error) {
         if (cancel.signal.aborted) return;

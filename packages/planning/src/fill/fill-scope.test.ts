@@ -119,6 +119,17 @@ describe("fillScope", () => {
     });
     expect(fill(context, testPlan(1), "areas").scope.members).toEqual([{ kind: "area", id: "Almen", fte: 1 }]);
     expect(fill(context, testPlan(5), "areas").scope.members.map(memberKey)).toEqual(["area:Almen", "area:Privat"]);
+    expect(fill(context, testPlan(1), "single").scope.members).toEqual([{ kind: "area", id: "Almen", fte: 1 }]);
+  });
+
+  it("[FILL1] a pot that pays only some of the staff does not cap the single area: more staff never reaches fewer", () => {
+    const blocks = [
+      { id: "s", area: "Stor", organisation: "X", tenure: "social" as const, dwellings: 900, need: 300 },
+      { id: "t", area: "Lille", organisation: "X", tenure: "social" as const, dwellings: 300, need: 60 },
+    ];
+    const poor = testTown({ blocks, pots: [{ id: "grant", name: "Tilskud", krPerYear: 1_600_000, tenures: ["social"] }] });
+    const reached = [1, 2, 3, 4, 5, 6, 8].map((fte) => fill(poor, testPlan(fte), "single").needReached);
+    expect(reached).toEqual(reached.toSorted((a, b) => a - b));
   });
 
   it("[FILL10] ties go to where staff works today, then to the lowest id", () => {
