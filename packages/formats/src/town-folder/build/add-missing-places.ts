@@ -1,7 +1,8 @@
+import type { Tenure } from "@byfokus/model";
 import type { Pause } from "../../tables/pause.ts";
 import type { FieldTable } from "../recognise/field-table.ts";
 import type { Report } from "../rules/issue-log.ts";
-import { addItem, sourced, type Draft, type StairwellDraft } from "./draft.ts";
+import { addItem, sourced, type Draft } from "./draft.ts";
 import { readStairwells } from "./read-places.ts";
 import type { LooseDraft } from "./join-references.ts";
 
@@ -33,8 +34,8 @@ export function addMissingPlaces(draft: LooseDraft, report: Report): LooseDraft 
 function areasFromStairwells(draft: LooseDraft, report: Report): Draft["areas"] {
   const { items, files } = draft.stairwells;
   if (draft.areas.items.length > 0) return draft.areas;
-  const tenures = new Map<string, StairwellDraft["tenure"] | "mixed">();
-  for (const { areaId, tenure } of items) {
+  const tenures = new Map<string, Tenure>();
+  for (const { areaId, tenure = "other" } of items) {
     if (areaId === undefined) continue;
     const known = tenures.get(areaId);
     tenures.set(areaId, known === undefined || known === tenure ? tenure : "mixed");

@@ -1,4 +1,4 @@
-import type { AreaLink, Area, BaseMapFeature, Board, Building, Count, Department, District, Flow, Indicator, Observation, Organisation, PlanCase, Pot, StaffToday, Stairwell } from "@byfokus/model";
+import type { AreaLink, Area, BaseMapFeature, Board, Building, Count, Department, District, Flow, Indicator, Observation, Organisation, PlanCase, Pot, StaffToday, Stairwell, Tenure } from "@byfokus/model";
 import type { OpenBase } from "./read-observations.ts";
 
 /** A list that remembers where each item was read: `files[i]`, `rows[i]` belong to `items[i]`. */
@@ -8,8 +8,8 @@ export interface Sourced<Item> {
   readonly rows: number[];
 }
 
-/** A stairwell as read: figures may be absent or hidden until the whole folder is known. */
-export type StairwellDraft = Omit<Stairwell, "dwellings" | "households" | "residents"> & { readonly dwellings: Count; readonly households: Count; readonly residents: Count };
+/** A stairwell as read: figures may be absent or hidden, and the tenure absent, until the whole folder is known. */
+export type StairwellDraft = Omit<Stairwell, "tenure" | "dwellings" | "households" | "residents"> & { readonly tenure: Tenure | undefined; readonly dwellings: Count; readonly households: Count; readonly residents: Count };
 
 /** Dwelling rows, column by column. */
 export interface DwellingRows {

@@ -66,7 +66,8 @@ async function readLong(table: FieldTable, indicators: IndicatorIndex, { fallbac
     const period = readPeriod(table, index, periodOf, fallback, report);
     if (period === undefined) continue;
     const share = toShare(table.count("share", index), sharesArePercent || table.text("share", index).includes("%"));
-    const figure = table.hasNoValue(index) ? noValue : settle(table.count("count", index), table.count("base", index), share, place, report);
+    const shareOf = { indicatorId, header: table.header("share"), placeId };
+    const figure = table.hasNoValue(index) ? noValue : settle(table.count("count", index), table.count("base", index), share, shareOf, place, report);
     addItem(result, { indicatorId, level, placeId, period, ...figure, ...openBase }, place.file, place.row);
   }
 }
@@ -75,7 +76,7 @@ async function readWide(table: FieldTable, { fallback, report, pause }: FigureRe
   const periodOf = remember(parsePeriod);
   const levelOf = remember((text: string) => codeOf(levelWords, text));
   const field = table.kind === "observations" ? "place" : "id";
-  const columns = table.figures.map(({ indicatorId, count, base, share }) => ({ indicatorId, count: numbersOf(table, count), base: numbersOf(table, base), share: numbersOf(table, share), percent: share !== undefined && percentHeader(share.header), openBase: (base === undefined ? { openBase: true } : {}) satisfies OpenBase }));
+  const columns = table.figures.map(({ indicatorId, count, base, share }) => ({ indicatorId, count: numbersOf(table, count), base: numbersOf(table, base), share: numbersOf(table, share), header: share?.header ?? "", percent: share !== undefined && percentHeader(share.header), openBase: (base === undefined ? { openBase: true } : {}) satisfies OpenBase }));
   for (let index = 0; index < table.rowCount; index += 1) {
     if (index % rowsPerPause === 0) await pause();
     const place = { file: table.file, row: table.row(index) };
@@ -85,8 +86,8 @@ async function readWide(table: FieldTable, { fallback, report, pause }: FigureRe
     const level = levelOfKind[table.kind] ?? readLevel(table, index, levelOf, report);
     const period = readPeriod(table, index, periodOf, fallback, report);
     if (period === undefined) continue;
-    for (const { indicatorId, count, base, share, percent, openBase } of columns) {
-      const figure = table.hasNoValue(index) ? noValue : settle(at(count, index), at(base, index), toShare(at(share, index), percent), place, report);
+    for (const { indicatorId, count, base, share, header, percent, openBase } of columns) {
+      const figure = table.hasNoValue(index) ? noValue : settle(at(count, index), at(base, index), toShare(at(share, index), percent), { indicatorId, header, placeId }, place, report);
       addItem(result, { indicatorId, level, placeId, period, ...figure, ...openBase }, place.file, place.row);
     }
   }
@@ -97,15 +98,23 @@ interface Figure {
   readonly base: Count;
 }
 
+/** What a share is of, for an issue. */
+interface ShareOf {
+  readonly indicatorId: string;
+  readonly header: string;
+  readonly placeId: string;
+}
+
 const noValue: Figure = { count: "missing", base: "missing" };
 
-/** Holds count, base and share against each other; a share stands in for a count that is not there. */
-function settle(count: Count, base: Count, share: Count, place: { file: string; row: number }, report: Report): Figure {
+/** Holds count, base and share against each other; a share stands in for a count that is not there, but says nothing without a base. */
+function settle(count: Count, base: Count, share: Count, shareOf: ShareOf, place: { file: string; row: number }, report: Report): Figure {
   if (typeof share !== "number") return { count: count === "missing" && share === "suppressed" ? "suppressed" : count, base };
   if (count === "missing" && typeof base === "number") {
     report("count-from-share", place);
     return { count: Math.round(share * base), base };
   }
+  if (count === "missing" && base === "missing") report("figure-without-base", { ...place, column: shareOf.header, group: shareOf.indicatorId }, { indicator: shareOf.indicatorId, example: `${shareOf.header}: ${shareOf.placeId}` });
   // Published shares are rounded: half a person, or half a per mille, is no disagreement.
   if (typeof count === "number" && typeof base === "number" && base > 0 && Math.abs(share * base - count) > Math.max(0.5, base * 0.0006)) {
     report("share-disagrees", place, { example: `${count}/${base}` });

@@ -43,10 +43,11 @@ export async function readStairwells(tables: readonly FieldTable[], report: Repo
     const district = fields.id("district");
     const building = fields.id("building");
     const point = points.get(place.id);
+    const tenure = fields.tenure();
     const item: StairwellDraft = {
       id: place.id,
       label: fields.text("label") ?? place.id,
-      tenure: stairwellTenure(fields.tenure() ?? "other"),
+      tenure: tenure && stairwellTenure(tenure),
       departmentIds: fields.list("departments"),
       ...(area && { areaId: area }),
       ...(district && { districtId: district }),

@@ -44,8 +44,8 @@ export const figureRules = {
   },
   "figure-without-base": {
     severity: "warning",
-    message: { da: "{n} tal for {indicator} har intet 'ud_af' ({examples}); andelen kan ikke regnes.", en: "{n} figures of {indicator} have no base ({examples}); no share can be computed." },
-    fix: { da: "Tilføj kolonnen ud_af.", en: "Add the base column." },
+    message: { da: "{n} tal for {indicator} har intet 'ud_af' ({examples}); andelen kan hverken regnes eller bruges.", en: "{n} figures of {indicator} have no base ({examples}); the share can be neither computed nor used." },
+    fix: { da: "Tilføj kolonnen ud_af; er kun andelen leveret, så tilføj ud_af eller både antal og ud_af.", en: "Add the base column; where only the share was delivered, add the base, or count and base." },
   },
   "base-from-dwellings": {
     severity: "note",

@@ -127,6 +127,11 @@ export const townRules = {
     message: { da: "{n} opgange hører til flere afdelinger ({examples}); den første tæller dem.", en: "{n} stairwells belong to several departments ({examples}); the first counts them." },
     fix: { da: "Intet at gøre.", en: "Nothing to do." },
   },
+  "tenure-from-area": {
+    severity: "note",
+    message: { da: "{n} opgange har ingen ejerform og fik deres områdes ({examples}).", en: "{n} stairwells have no tenure and were given their area's ({examples})." },
+    fix: { da: "Tilføj kolonnen ejerform, hvis nogle opgange har en anden end området.", en: "Add the tenure column if some stairwells differ from their area." },
+  },
   "validity-reversed": {
     severity: "error",
     message: { da: "{n} rækker slutter, før de begynder ({examples}).", en: "{n} rows end before they begin ({examples})." },
