@@ -1,4 +1,4 @@
-import { compareScenarios } from "byfokus/node";
+import { compareScenarios, placeNames } from "byfokus/node";
 import type { Command } from "../command.ts";
 import { consequenceText } from "../describe/consequence-text.ts";
 import { editionJson, scenarioJson } from "../describe/scenario-json.ts";
@@ -35,7 +35,7 @@ export const run: Command = async (call) => {
         changes: comparison.changes,
       } as const);
     } else {
-      effects.stdout(consequenceText(comparison, settings.lang));
+      effects.stdout(consequenceText(comparison, placeNames(opened.context, settings.lang, { plan }), settings.lang));
       talk.say(cliText(settings.lang).coverageNote);
     }
     return exitCodes.ok;

@@ -1,4 +1,4 @@
-import { addScenario, compareScenarios, evaluate, fillFourTypes, greedySolver } from "byfokus/node";
+import { addScenario, compareScenarios, evaluate, fillFourTypes, greedySolver, placeNames } from "byfokus/node";
 import type { Plan } from "byfokus/node";
 import type { Command } from "../command.ts";
 import { consequenceText } from "../describe/consequence-text.ts";
@@ -25,7 +25,8 @@ export const run: Command = async (call) => withProject(call, async ({ town, pla
       scenarios: scenarios.map((scenario) => scenarioJson(scenario, evaluate(context, filled, scenario))),
     } as const);
   } else {
-    effects.stdout(consequenceText(compareScenarios(context, filled, scenarios.map((scenario) => scenario.id)), settings.lang));
+    const comparison = compareScenarios(context, filled, scenarios.map((scenario) => scenario.id));
+    effects.stdout(consequenceText(comparison, placeNames(context, settings.lang, { plan: filled }), settings.lang));
     talk.say(cliText(settings.lang).coverageNote);
   }
   return exitCodes.ok;

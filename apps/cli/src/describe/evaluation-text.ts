@@ -1,14 +1,15 @@
 import { activityRows, createWords, memberRows, metricIds, metricText, metricValue } from "byfokus/node";
 import type { Evaluation, PlaceNames, Scenario } from "byfokus/node";
 import { printable, textTable } from "../output/text-table.ts";
+import { moneyAndRulesText } from "./money-and-rules-text.ts";
 
-/** An evaluation as a person reads it on a screen: its figures, what the scope holds, and who its activities are open to. */
-export function evaluationText(scenario: Pick<Scenario, "title">, evaluation: Evaluation, names: Pick<PlaceNames, "activity">, lang: "da" | "en"): string {
+/** An evaluation as a person reads it on a screen: its figures, what the scope holds, who pays, which rules it keeps, and who its activities are open to. */
+export function evaluationText(scenario: Pick<Scenario, "title">, evaluation: Evaluation, names: PlaceNames, lang: "da" | "en"): string {
   const words = createWords(lang);
   const figures = metricIds.map((metric) => [words.t(`metric.${metric}.name`), metricText(lang, metric, metricValue(evaluation, metric))]);
   const header = [words.t("column.member"), words.t("column.kind"), words.t("column.fte"), words.t("column.need"), words.t("column.reached")];
   const members = memberRows(evaluation, lang).map((row) => [row.name, row.kind, row.fte, row.need, row.reached]);
-  return `${textTable([scenario.title, ""], figures)}\n${textTable(header, members)}${activitiesText(evaluation, names, lang)}`;
+  return `${textTable([scenario.title, ""], figures)}\n${textTable(header, members)}${moneyAndRulesText(evaluation, names, lang)}${activitiesText(evaluation, names, lang)}`;
 }
 
 /** Empty for a scope that lists no activities. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { addScenario, greedySolver, parsePlan, scopeTypes, todayScenario } from "byfokus/node";
+import { addScenario, createWords, greedySolver, parsePlan, scopeTypes, todayScenario } from "byfokus/node";
 import type { Plan, Scenario, ScopeType } from "byfokus/node";
 import type { CommandCall } from "../command.ts";
 import { typeTitles } from "../describe/type-titles.ts";
@@ -37,7 +37,7 @@ async function findScenario(call: CommandCall, { plan, context }: OpenedProject,
     call.talk.say(text.savedPlan(word));
     return saved;
   }
-  if (word === "today") return todayScenario(context);
+  if (word === "today") return { ...todayScenario(context), title: createWords(call.settings.lang).t("common.today") };
   const type = scopeTypes.find((known) => known === word);
   if (type !== undefined) return fillType(call, plan, context, type);
   if (/\.json(#|$)/.test(word)) return readScenario(call, word);
