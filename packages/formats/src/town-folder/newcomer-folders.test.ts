@@ -23,4 +23,20 @@ describe("folders as a newcomer makes them", () => {
     expect(rulesOf(based)).not.toContain("warning figure-without-base");
     expect(based.town?.observations[0]).toMatchObject({ count: 10, base: 80 });
   });
+
+  it("[NEW3] an area named by its name is joined and told, whatever case and spaces; a name two areas share is not", async () => {
+    const result = await readFolder({ "omraader.csv": areas, "medarbejdere.csv": "Område;årsværk\negeparken;2\nBirke vang;1\n03;1\n", "udtræk.csv": "Område;aar;Lav indkomst antal;Lav indkomst ud af\nEgeparken;2026;5;80\n02;2026;6;90\n", "observationer.csv": "indikator;sted_id;periode;antal;ud_af\nenlige forsørgere;Søvangen;2026;1;9\n" });
+    expect(result.town?.areas.map(({ id }) => id)).toEqual(["01", "02", "03"]);
+    expect(result.town?.staffToday.map(({ areaId }) => areaId)).toEqual(["01", "02", "03"]);
+    expect(result.town?.observations.map(({ placeId, level }) => [placeId, level])).toEqual([["03", "area"], ["01", "area"], ["02", "area"]]);
+    expect(result.issues.filter(({ rule }) => rule === "joined-by-name").map(({ file, severity, rowCount }) => [file, severity, rowCount])).toEqual([["udtræk.csv", "note", 1], ["medarbejdere.csv", "note", 2], ["observationer.csv", "note", 1]]);
+    const twins = await readFolder({ "omraader.csv": "omraade_id;navn\n01;Egeparken\n02;Egeparken\n", "medarbejdere.csv": "omraade_id;aarsvaerk\nEgeparken;2\n" });
+    expect(rulesOf(twins)).toContain("error unknown-area");
+  });
+
+  it("[NEW4] an id goes before a name that reads the same", async () => {
+    const result = await readFolder({ "omraader.csv": "omraade_id;navn\nA;B\nB;A\n", "medarbejdere.csv": "omraade_id;aarsvaerk\nA;2\n" });
+    expect(result.town?.staffToday).toEqual([{ areaId: "A", fte: 2 }]);
+    expect(rulesOf(result)).not.toContain("note joined-by-name");
+  });
 });

@@ -2,30 +2,33 @@ import type { Observation, PlaceLevel } from "@byfokus/model";
 import type { Report } from "../rules/issue-log.ts";
 import type { RuleId } from "../rules/rules.ts";
 import { changeItems, countPerStairwell, placeOf, type Draft, type DwellingRows, type Sourced } from "./draft.ts";
-import { indexIds, type IdIndex } from "./id-index.ts";
+import { indexPlaces, type IdIndex, type Resolved } from "./id-index.ts";
 import type { ObservationDraft, OpenBase } from "./read-observations.ts";
 
 /** A draft whose observations may still lack their level. */
 export type LooseDraft = Omit<Draft, "observations"> & { readonly observations: Sourced<ObservationDraft> };
 
+/** What is said of a reference that is not written as the id. */
+const looseRules = { case: "id-case", zeros: "id-zeros", name: "joined-by-name" } as const satisfies Record<Exclude<Resolved["how"], "exact">, RuleId>;
+
 /**
- * Joins every reference to the place it names. Other case and lost leading zeros are forgiven with a warning;
+ * Joins every reference to the place it names. Other case and lost leading zeros are forgiven with a warning, names with a note;
  * what is not found is reported and left out.
  */
 export function joinReferences(draft: LooseDraft, report: Report): Draft {
   const ids = {
-    area: indexIds(draft.areas.items.map(({ id }) => id)),
-    stairwell: indexIds(draft.stairwells.items.map(({ id }) => id)),
-    department: indexIds(draft.departments.items.map(({ id }) => id)),
-    organisation: indexIds(draft.organisations.items.map(({ id }) => id)),
-    district: indexIds(draft.districts.items.map(({ id }) => id)),
-    building: indexIds(draft.buildings.items.map(({ id }) => id)),
+    area: indexPlaces(draft.areas.items),
+    stairwell: indexPlaces(draft.stairwells.items.map(({ id }) => ({ id }))),
+    department: indexPlaces(draft.departments.items),
+    organisation: indexPlaces(draft.organisations.items),
+    district: indexPlaces(draft.districts.items),
+    building: indexPlaces(draft.buildings.items.map(({ id }) => ({ id }))),
   };
   const join = (index: IdIndex, text: string | undefined, rule: RuleId, place: { file: string; row?: number }): string | undefined => {
     if (text === undefined) return undefined;
     const found = index.find(text);
     if (found === undefined) report(rule, place, { example: text });
-    else if (found.how !== "exact") report(found.how === "case" ? "id-case" : "id-zeros", place, { example: `${text} / ${found.id}` });
+    else if (found.how !== "exact") report(looseRules[found.how], place, { example: `${text} / ${found.id}` });
     return found?.id;
   };
   const joinAll = (index: IdIndex, texts: readonly string[], rule: RuleId, place: { file: string; row?: number }): string[] => texts.flatMap((text) => join(index, text, rule, place) ?? []);
@@ -85,12 +88,21 @@ const searchOrder = ["stairwell", "area", "department", "district", "organisatio
 
 function joinObservations(observations: Sourced<ObservationDraft>, ids: Readonly<Record<(typeof searchOrder)[number], IdIndex>>, join: Join): Sourced<Observation & OpenBase> {
   return changeItems(observations, (observation, index) => {
-    const level: PlaceLevel = observation.level ?? searchOrder.find((candidate) => ids[candidate].find(observation.placeId) !== undefined) ?? "area";
+    const level: PlaceLevel = observation.level ?? levelOf(observation.placeId, ids) ?? "area";
     // Blocks are made later and the municipality is the whole: neither has a table to be found in.
     if (level === "block" || level === "municipality") return { ...observation, level };
     const placeId = join(ids[level], observation.placeId, "unknown-place", placeOf(observations, index));
     return placeId === undefined ? undefined : { ...observation, level, placeId };
   });
+}
+
+/** The level an id is found in; names are looked for only where it is no id at all. */
+function levelOf(text: string, ids: Readonly<Record<(typeof searchOrder)[number], IdIndex>>): PlaceLevel | undefined {
+  const found = searchOrder.flatMap((level) => {
+    const how = ids[level].find(text)?.how;
+    return how === undefined ? [] : [{ level, how }];
+  });
+  return (found.find(({ how }) => how !== "name") ?? found[0])?.level;
 }
 
 /** Dwellings are joined once per stairwell id, not once per dwelling; those without a stairwell are left out. */
@@ -104,7 +116,7 @@ function joinDwellings(dwellings: DwellingRows, stairwells: IdIndex, report: Rep
       for (let row = 0; row < (counts[index] ?? 0); row += 1) report("unknown-stairwell", { file }, { example: text });
       return -1;
     }
-    if (found.how !== "exact") report(found.how === "case" ? "id-case" : "id-zeros", { file }, { example: `${text} / ${found.id}` });
+    if (found.how !== "exact") report(looseRules[found.how], { file }, { example: `${text} / ${found.id}` });
     const place = joined.get(found.id) ?? joined.size;
     joined.set(found.id, place);
     return place;

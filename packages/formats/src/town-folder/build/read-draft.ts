@@ -4,6 +4,7 @@ import type { IndicatorIndex } from "../recognise/indicator-columns.ts";
 import type { Kind } from "../kinds/kind-spec.ts";
 import type { Report } from "../rules/issue-log.ts";
 import { stairwellsFromDwellings } from "./add-missing-places.ts";
+import { areaNamesToIds } from "./area-names-to-ids.ts";
 import type { LooseDraft } from "./join-references.ts";
 import { readDwellings } from "./read-dwellings.ts";
 import { readIndicators } from "./read-indicators.ts";
@@ -12,7 +13,8 @@ import { readBaseMap, readBoards, readFlows, readLinks, readPlanCases, readPots,
 import { readAreas, readBuildings, readDepartments, readDistricts, readOrganisations, readStairwells } from "./read-places.ts";
 
 /** Reads every kind of table into the model's words; nothing is held against anything else yet. */
-export async function readDraft(tables: readonly FieldTable[], indicators: IndicatorIndex, period: string, report: Report, pause: Pause): Promise<LooseDraft> {
+export async function readDraft(given: readonly FieldTable[], indicators: IndicatorIndex, period: string, report: Report, pause: Pause): Promise<LooseDraft> {
+  const tables = areaNamesToIds(given, report);
   const of = (kind: Kind): FieldTable[] => tables.filter((table) => table.kind === kind);
   const dwellings = await readDwellings(of("dwellings"), report, pause);
   await pause();

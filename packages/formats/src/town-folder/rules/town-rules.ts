@@ -127,6 +127,11 @@ export const townRules = {
     message: { da: "{n} opgange hører til flere afdelinger ({examples}); den første tæller dem.", en: "{n} stairwells belong to several departments ({examples}); the first counts them." },
     fix: { da: "Intet at gøre.", en: "Nothing to do." },
   },
+  "joined-by-name": {
+    severity: "note",
+    message: { da: "{n} henvisninger er skrevet som stedets navn i stedet for dets id ({examples}); de er koblet alligevel.", en: "{n} references are written as the place's name instead of its id ({examples}); they were joined all the same." },
+    fix: { da: "Intet at gøre, hvis koblingen er rigtig; id'er er sikrere, når navne skifter.", en: "Nothing to do if the join is right; ids are safer when names change." },
+  },
   "tenure-from-area": {
     severity: "note",
     message: { da: "{n} opgange har ingen ejerform og fik deres områdes ({examples}).", en: "{n} stairwells have no tenure and were given their area's ({examples})." },
