@@ -39,4 +39,29 @@ describe("folders as a newcomer makes them", () => {
     expect(result.town?.staffToday).toEqual([{ areaId: "A", fte: 2 }]);
     expect(rulesOf(result)).not.toContain("note joined-by-name");
   });
+
+  it("[NEW5] area and department in short, and stairwells known by their address", async () => {
+    for (const header of ["Omr.nr", "OmrNr", "Omr nr", "Områdenr"]) {
+      const result = await readFolder({ "omraader.csv": `${header};Navn\n1;Egeparken\n`, "udtræk.csv": `Adresse;${header};Afd.;Boliger;Beboere\nVangen 2;1;12;8;14\nVangen 4;1;12;6;9\n`, "staff.csv": `${header};årsværk\n1;2\n` });
+      expect(result.town?.areas.map(({ id }) => id), header).toEqual(["1"]);
+      expect(result.town?.stairwells.map(({ id, label, areaId, dwellings, residents }) => [id, label, areaId, dwellings, residents]), header).toEqual([["Vangen 2", "Vangen 2", "1", 8, 14], ["Vangen 4", "Vangen 4", "1", 6, 9]]);
+      expect(rulesOf(result), header).toContain("warning departments-missing");
+      expect(result.town?.staffToday, header).toEqual([{ areaId: "1", fte: 2 }]);
+    }
+  });
+
+  it("[NEW6] pots with everyday column names; the name is the id where there is none", async () => {
+    const result = await readFolder({ "omraader.csv": areas, "penge.csv": "Pulje;Beløb pr. år;Andel;Gælder for\nLandsbyggefonden;4.500.000;75 %;almene boliger\nKommunen;1.000.000;;alle\n" });
+    expect(result.town?.pots).toEqual([{ id: "Landsbyggefonden", name: "Landsbyggefonden", krPerYear: 4_500_000, maxShare: 0.75, tenures: ["social"] }, { id: "Kommunen", name: "Kommunen", krPerYear: 1_000_000 }]);
+    const plain = await readFolder({ "omraader.csv": areas, "puljer.csv": "Pulje;Beløb\nFonden;500000\n" });
+    expect(plain.town?.pots).toEqual([{ id: "Fonden", name: "Fonden", krPerYear: 500_000 }]);
+  });
+
+  it("[NEW7] a layer of polygons with an area reference is areas; one with several shapes to an area is not", async () => {
+    const feature = (id: string, at: number) => ({ type: "Feature", properties: { OBJECTID: at, Shape_Area: 5000, Shape_Length: 30, OmrNr: id }, geometry: { type: "Polygon", coordinates: [[[574000 + at, 6223000], [574100 + at, 6223000], [574100 + at, 6223100], [574000 + at, 6223000]]] } });
+    const layer = (ids: readonly string[]) => JSON.stringify({ type: "FeatureCollection", features: ids.map((id, index) => feature(id, index * 200)) });
+    const result = await readFolder({ "lag.geojson": layer(["1", "2"]) });
+    expect(result.town?.areas.map(({ id, geometry }) => [id, geometry !== undefined])).toEqual([["1", true], ["2", true]]);
+    expect((await readFolder({ "lag.geojson": layer(["1", "1"]) })).tables.map(({ kind }) => kind)).toEqual(["unknown"]);
+  });
 });

@@ -49,6 +49,7 @@ export function readPots(tables: readonly FieldTable[], report: Report): Sourced
     const maxShare = share === undefined ? undefined : toShare(fields.count("maxShare"), share.includes("%"));
     const organisations = fields.list("organisations");
     const tenures = fields.list("tenures").flatMap((word): Tenure[] => {
+      if (/^(alle?|any)$/i.test(word)) return [];
       const code = codeOf(tenureWords, word);
       if (code === undefined) report("unknown-word", { ...fields.source, column: "ejerformer" }, { example: word, choices: wordChoices(tenureWords) });
       return code === undefined ? [] : [code];

@@ -1,4 +1,5 @@
 import type { KindSpec } from "./kind-spec.ts";
+import { areaNames } from "./place-kinds.ts";
 
 export const figureKinds: readonly KindSpec[] = [
   {
@@ -50,7 +51,7 @@ export const figureKinds: readonly KindSpec[] = [
     kind: "staffToday", da: "medarbejdere", en: "staff", also: ["bemanding", "personale", "medarbejder", "staff today", "aarsvaerk"],
     meaning: { da: "Hvor dagens medarbejdere arbejder", en: "Where today's staff works" },
     fields: [
-      { name: "area", da: "omraade_id", en: "area_id", type: "id", required: true, example: "O01", meaning: { da: "Området", en: "The area" }, also: ["omraade", "boligomraade", "area"] },
+      { name: "area", da: "omraade_id", en: "area_id", type: "id", required: true, example: "O01", meaning: { da: "Området", en: "The area" }, also: areaNames },
       { name: "fte", da: "aarsvaerk", en: "fte", type: "number", required: true, example: "2,5", meaning: { da: "Årsværk (fuldtidsstillinger)", en: "Full-time equivalents (årsværk)" }, also: ["antal aarsvaerk", "stillinger", "fuldtid", "normering"] },
     ],
   },

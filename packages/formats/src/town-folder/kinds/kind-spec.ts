@@ -30,5 +30,7 @@ export interface KindSpec {
   readonly meaning: Bilingual;
   /** Where shapes are read from GeoJSON or TopoJSON: "only" has no CSV of its own. */
   readonly geometry?: "optional" | "only";
+  /** The field whose text is the id where no column holds one: its normalised header must fit, and one of `with` must be there too. */
+  readonly idFrom?: { readonly field: string; readonly headers: RegExp; readonly with: readonly string[] };
   readonly fields: readonly FieldSpec[];
 }

@@ -1,4 +1,5 @@
 import type { FieldSpec, KindSpec } from "./kind-spec.ts";
+import { areaNames } from "./place-kinds.ts";
 
 const validity: readonly FieldSpec[] = [
   { name: "validFrom", da: "gyldig_fra", en: "valid_from", type: "date", example: "", meaning: { da: "Første dag", en: "First day" } },
@@ -13,8 +14,8 @@ export const otherKinds: readonly KindSpec[] = [
       { name: "id", da: "bestyrelse_id", en: "board_id", type: "id", required: true, example: "BE1", meaning: { da: "Id", en: "Id" }, also: ["id", "forening id"] },
       { name: "name", da: "navn", en: "name", type: "text", required: true, example: "Afdelingsbestyrelsen Egeparken", meaning: { da: "Navn", en: "Name" }, also: ["bestyrelse", "forening"] },
       { name: "kind", da: "slags", en: "kind", type: "word", required: true, example: "afdelingsbestyrelse", meaning: { da: "afdelingsbestyrelse, organisationsbestyrelse, boligsocial bestyrelse, grundejerforening, ejerforening eller beboergruppe", en: "departmentBoard, organisationBoard, socialBoard, homeownersAssociation, ownersAssociation or residentsGroup" }, also: ["type", "art"] },
-      { name: "areas", da: "omraader", en: "areas", type: "list", example: "O01+O02", meaning: { da: "Områder, den dækker; flere skilles med +", en: "Areas it covers; several separated by +" }, also: ["omraade id", "omraade", "area id"] },
-      { name: "department", da: "afdeling_id", en: "department_id", type: "id", example: "A12", meaning: { da: "Afdelingen", en: "Its department" }, also: ["afdeling"] },
+      { name: "areas", da: "omraader", en: "areas", type: "list", example: "O01+O02", meaning: { da: "Områder, den dækker; flere skilles med +", en: "Areas it covers; several separated by +" }, also: ["omraade id", "area id", ...areaNames] },
+      { name: "department", da: "afdeling_id", en: "department_id", type: "id", example: "A12", meaning: { da: "Afdelingen", en: "Its department" }, also: ["afdeling", "afd", "afd nr"] },
       { name: "organisation", da: "organisation_id", en: "organisation_id", type: "id", example: "BO1", meaning: { da: "Organisationen", en: "Its organisation" }, also: ["organisation", "boligorganisation"] },
       { name: "contactRole", da: "kontaktrolle", en: "contact_role", type: "text", example: "formand", meaning: { da: "En rolle, ikke et navn", en: "A role, not a name" }, also: ["kontakt", "rolle"] },
       ...validity,
@@ -38,20 +39,20 @@ export const otherKinds: readonly KindSpec[] = [
       { name: "id", da: "sag_id", en: "case_id", type: "id", required: true, example: "P1", meaning: { da: "Id", en: "Id" }, also: ["id", "plan id", "sagsnr"] },
       { name: "title", da: "titel", en: "title", type: "text", required: true, example: "Nye boliger ved havnen", meaning: { da: "Titel", en: "Title" }, also: ["navn", "name"] },
       { name: "kind", da: "slags", en: "kind", type: "word", required: true, example: "nye boliger", meaning: { da: "lokalplan, nye boliger, renovering, nedrivning, ændret ejerform, udlejning eller skoledistrikt", en: "localPlan, newHomes, renovation, demolition, tenureChange, letting or schoolDistrict" }, also: ["type"] },
-      { name: "areas", da: "omraader", en: "areas", type: "list", example: "O01", meaning: { da: "Områder; flere skilles med +", en: "Areas; several separated by +" }, also: ["omraade id", "omraade", "area id"] },
+      { name: "areas", da: "omraader", en: "areas", type: "list", example: "O01", meaning: { da: "Områder; flere skilles med +", en: "Areas; several separated by +" }, also: ["omraade id", "area id", ...areaNames] },
       { name: "hearingDeadline", da: "hoeringsfrist", en: "hearing_deadline", type: "date", example: "15-02-2027", meaning: { da: "Høringsfrist", en: "Hearing deadline" }, also: ["frist", "hoering"] },
       { name: "dwellings", da: "boliger", en: "dwellings", type: "number", example: "120", meaning: { da: "Boliger til (+) eller fra (-)", en: "Dwellings added (+) or removed (-)" }, also: ["antal boliger"] },
     ],
   },
   {
-    kind: "pots", da: "puljer", en: "pots", also: ["pulje", "finansiering", "pot", "budget", "midler"],
+    kind: "pots", idFrom: { field: "name", headers: /pulje/, with: ["krPerYear"] }, da: "puljer", en: "pots", also: ["pulje", "finansiering", "pot", "budget", "midler"],
     meaning: { da: "Penge med vilkår", en: "Money with terms" },
     fields: [
       { name: "id", da: "pulje_id", en: "pot_id", type: "id", required: true, example: "LBF", meaning: { da: "Id", en: "Id" }, also: ["id"] },
-      { name: "name", da: "navn", en: "name", type: "text", required: true, example: "Landsbyggefonden", meaning: { da: "Navn", en: "Name" }, also: ["pulje", "titel"] },
-      { name: "krPerYear", da: "kr_pr_aar", en: "kr_per_year", type: "number", required: true, example: "4.500.000", meaning: { da: "Kroner om året", en: "Kroner a year" }, also: ["kr", "beloeb", "kroner", "beloeb kr", "aarligt beloeb"] },
-      { name: "maxShare", da: "hoejst_andel", en: "max_share", type: "share", example: "75 %", meaning: { da: "Højeste andel af planens udgift", en: "Largest share of the plan's cost" }, also: ["max andel", "maks andel"] },
-      { name: "tenures", da: "ejerformer", en: "tenures", type: "list", example: "almen", meaning: { da: "Ejerformer, den må bruges til; tom = alle", en: "Tenures it may be used for; empty = any" }, also: ["ejerform"] },
+      { name: "name", da: "navn", en: "name", type: "text", required: true, example: "Landsbyggefonden", meaning: { da: "Navn", en: "Name" }, also: ["pulje", "puljenavn", "titel"] },
+      { name: "krPerYear", da: "kr_pr_aar", en: "kr_per_year", type: "number", required: true, example: "4.500.000", meaning: { da: "Kroner om året", en: "Kroner a year" }, also: ["kr", "beloeb", "kroner", "beloeb kr", "beloeb pr aar", "beloeb om aaret", "kr om aaret", "aarligt beloeb"] },
+      { name: "maxShare", da: "hoejst_andel", en: "max_share", type: "share", example: "75 %", meaning: { da: "Højeste andel af planens udgift", en: "Largest share of the plan's cost" }, also: ["max andel", "maks andel", "andel"] },
+      { name: "tenures", da: "ejerformer", en: "tenures", type: "list", example: "almen", meaning: { da: "Ejerformer, den må bruges til; tom eller alle = alle", en: "Tenures it may be used for; empty or all = any" }, also: ["ejerform", "gaelder for"] },
       { name: "organisations", da: "organisationer", en: "organisations", type: "list", example: "BO1+BO2", meaning: { da: "Organisationer, den må bruges til; tom = alle", en: "Organisations it may be used for; empty = any" }, also: ["organisation id", "organisation"] },
       ...validity,
     ],

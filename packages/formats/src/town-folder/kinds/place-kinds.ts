@@ -16,7 +16,8 @@ const tenure: FieldSpec = { name: "tenure", da: "ejerform", en: "tenure", type: 
 const residentNames = ["beb ialt", "antal beboere", "beboere ialt", "beboere i alt", "indbyggere", "antal indbyggere", "befolkning", "antal personer", "personer", "personer i alt", "population", "antal borgere", "folketal", "beboertal"];
 const dwellingNames = ["antal boliger", "boliger ialt", "boliger i alt", "bol ialt", "lejemaal", "antal lejemaal", "antal bolig", "boligenheder", "antal boligenheder", "homes", "units"];
 const districtNames = ["bydel", "distrikt", "distrikt id", "kvarter", "skoledistrikt", "district"];
-const areaNames = ["omraade", "boligomraade", "boligomraade id", "omr id", "omraadeid", "omraade nr", "omraadenr", "omraadenummer", "area", "kvarter id"];
+/** What people call the id of an area, wherever it stands. */
+export const areaNames: readonly string[] = ["omraade", "omr nr", "omr", "boligomraade", "boligomraade nr", "boligomraade id", "omr id", "omraadeid", "omraade nr", "omraadenr", "omraadenummer", "area", "kvarter id"];
 const periodField: FieldSpec = { name: "period", da: "periode", en: "period", type: "period", example: "2026", meaning: { da: "År eller dato, tallene gælder; den nyeste række bruges", en: "Year or date of the figures; the newest row is used" }, also: ["aar", "year", "dato", "date", "opgoerelsesdato", "udtraeksdato", "udtraek dato", "tid", "opgjort", "pr dato"] };
 
 export const placeKinds: readonly KindSpec[] = [
@@ -36,7 +37,7 @@ export const placeKinds: readonly KindSpec[] = [
     ],
   },
   {
-    kind: "stairwells", da: "opgange", en: "stairwells", also: ["opgang", "stairwell", "entrances", "opgangsdata", "opgangsliste"],
+    kind: "stairwells", idFrom: { field: "label", headers: /adr|vejnavn/, with: ["dwellings", "residents"] }, da: "opgange", en: "stairwells", also: ["opgang", "stairwell", "entrances", "opgangsdata", "opgangsliste"],
     meaning: { da: "Opgange: én gadedør med sine boliger", en: "Stairwells (opgange): one street door with its dwellings" },
     fields: [
       { name: "id", da: "opgang_id", en: "stairwell_id", type: "id", required: true, example: "OP0001", meaning: { da: "Opgangens id, gerne husnummerets UUID i DAR", en: "The stairwell's id, preferably the house number's UUID in DAR" }, also: ["id", "opgang", "opgangid", "opgangsid", "opgang nr", "opgangsnr", "husnummer id", "adgangsadresseid", "adgangsadresse id", "stairwell"] },
@@ -62,7 +63,7 @@ export const placeKinds: readonly KindSpec[] = [
       { name: "rooms", da: "vaerelser", en: "rooms", type: "number", example: "3", meaning: { da: "Antal værelser", en: "Number of rooms" }, also: ["antal vaerelser", "rum", "antal rum", "vaer"] },
       { name: "label", da: "adresse", en: "address", type: "text", example: "", meaning: { da: "Opgangens adresse; bruges, hvor mappen ingen opgange.csv har", en: "The stairwell's address; used where the folder has no stairwells table" }, also: ["opgangsadresse", "adressebetegnelse"] },
       tenure,
-      { name: "departments", da: "afdeling_id", en: "department_id", type: "list", example: "", meaning: { da: "Som i opgange.csv; bruges, hvor den mangler", en: "As in the stairwells table; used where that is absent" }, also: ["afdeling", "boligafdeling", "afdelingsnr", "afd", "department"] },
+      { name: "departments", da: "afdeling_id", en: "department_id", type: "list", example: "", meaning: { da: "Som i opgange.csv; bruges, hvor den mangler", en: "As in the stairwells table; used where that is absent" }, also: ["afdeling", "boligafdeling", "afdelingsnr", "afd", "afd nr", "department"] },
       { name: "area", da: "omraade_id", en: "area_id", type: "id", example: "", meaning: { da: "Som i opgange.csv; bruges, hvor den mangler", en: "As in the stairwells table; used where that is absent" }, also: areaNames },
     ],
   },

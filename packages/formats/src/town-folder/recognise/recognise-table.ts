@@ -106,8 +106,18 @@ function kindOfName(name: string): KindSpec | undefined {
 function recognitionScore(spec: KindSpec, recognition: Recognition, table: RawTable): number {
   if (missingFields(spec, recognition).length > 0) return 0;
   if (spec.geometry === "only" && table.geometry === undefined) return 0;
-  const understood = recognition.matches.length + recognition.indicatorColumns.length;
-  if (understood < 2 || understood * 2 < table.headers.length) return 0;
+  const understood = new Set(recognition.matches.map((match) => match.column)).size + recognition.indicatorColumns.length;
+  // Map layers carry columns of their own (OBJECTID, Shape_Area): a shape per id tells enough.
+  if (!isLayerOf(spec, recognition, table) && (understood < 2 || understood * 2 < table.headers.length)) return 0;
   const exact = recognition.matches.filter((match) => match.how === "exact").length;
   return understood + exact * 0.5;
+}
+
+/** Whether every row is a polygon with an id of its own, in a column that names the kind: "id" alone could be anything's. */
+function isLayerOf(spec: KindSpec, { matches }: Recognition, table: RawTable): boolean {
+  const id = matches.find((match) => match.field === "id");
+  if (spec.geometry !== "optional" || table.geometry === undefined || id === undefined) return false;
+  if (["id", "nr", "kode"].includes(normaliseName(table.headers[id.column] ?? ""))) return false;
+  const ids = new Set((table.columns[id.column] ?? []).filter((cell) => cell.trim() !== ""));
+  return table.rowCount > 0 && ids.size === table.rowCount && table.geometry.every((shape) => shape !== null && "polygon" in shape);
 }
