@@ -1,5 +1,5 @@
 import type { PaperBlock } from "@byfokus/model";
-import type { Comparison, MetricId } from "@byfokus/planning";
+import type { Comparison, Evaluation, MetricId } from "@byfokus/planning";
 import { formatNumber } from "../numbers/format-number.ts";
 import { joinList } from "../messages/join-list.ts";
 import { metricText } from "../views/metric-text.ts";
@@ -31,10 +31,16 @@ function alternative(matter: PaperMatter, other: Comparison["scenarios"][number]
   const by = comparison.scenarios.find(({ id }) => id === dominated?.by);
   return [
     words.t(key, { title: other.title, difference: Math.abs(difference), reached: formatNumber(words.lang, other.evaluation.needReached.value) }),
+    ...(difference !== 0 && withinUncertainty(chosen.evaluation, other.evaluation) ? [words.t("paper.alternatives.unsure")] : []),
     ...(better.length === 0 ? [] : [words.t("paper.alternatives.better", { list: joinList(words, better) })]),
     ...(worse.length === 0 ? [] : [words.t("paper.alternatives.worse", { list: joinList(words, worse) })]),
-    ...(by === undefined ? [] : [words.t("paper.alternatives.dominated", { better: by.title })]),
+    ...(by === undefined ? [] : [words.t("paper.alternatives.dominated", { better: by.id === matter.today?.scenarioId ? words.t("paper.today.subject") : by.title })]),
   ].join(" ");
+}
+
+/** Whether the other's need reached lies inside the recommended one's interval: then need reached cannot tell them apart. */
+function withinUncertainty({ needReached: ours }: Evaluation, { needReached: theirs }: Evaluation): boolean {
+  return theirs.value >= ours.low && theirs.value <= ours.high;
 }
 
 function differing(matter: PaperMatter, other: Comparison["scenarios"][number], side: "better" | "worse"): string[] {

@@ -20,7 +20,7 @@ export function areasTable(matter: PaperMatter): PaperTable {
   const columns = ["place.areaColumn", "column.dwellings", "column.shareInterval", "column.inPlan", "column.reached", "column.leftOut"] as const;
   return {
     kind: "table",
-    caption: words.t("paper.areas.caption", { number: number("table"), title: chosen.title }),
+    caption: words.t("paper.areas.caption", { number: number("table"), title: matter.inSentence }),
     columns: columns.map((key) => ({ title: words.t(key), align: key === "place.areaColumn" || key === "column.inPlan" ? ("start" as const) : ("end" as const) })),
     rows: [...rows, ...outside],
     notes: [words.t("paper.areas.note")],

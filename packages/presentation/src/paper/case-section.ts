@@ -6,20 +6,21 @@ import { aboutOneIn } from "../numbers/about-one-in.ts";
 import { formatNumber } from "../numbers/format-number.ts";
 import { formatShare } from "../numbers/format-share.ts";
 import { noBreak, type Language } from "../numbers/language.ts";
-import { reachedWords } from "../views/conclusion.ts";
 import { memberRows } from "../views/member-rows.ts";
 import { areaTitle, scopeSummary } from "../views/scope-summary.ts";
 import { heading, paragraph } from "./blocks.ts";
 import { leftOutShare, leftOutShown } from "./left-out.ts";
+import { meaningSentences } from "./meaning-sentences.ts";
 import type { PaperMatter } from "./paper-input.ts";
+import { reachedSentence } from "./summary-section.ts";
 
 /** What the scope is, whom it reaches and, as plainly, who is left out. */
 export function caseSection(matter: PaperMatter): PaperBlock[] {
-  const { words, chosen, scenario, context } = matter;
+  const { words, subject, scenario, context } = matter;
   return [
     heading(2, "case", words.t("paper.case")),
     heading(3, "case-scope", words.t("paper.case.scope")),
-    ...paragraph([words.t(`scope.${scenario.scope.type}.meaning`), words.t("paper.case.scopeSentence", { title: chosen.title, summary: scopeSummary(context, scenario.scope, words) })]),
+    ...paragraph([...meaningSentences(scenario.scope, words), words.t("paper.case.scopeSentence", { title: subject, summary: scopeSummary(context, scenario.scope, words) })]),
     memberTable(matter),
     heading(3, "case-reached", words.t("paper.case.reached")),
     ...paragraph(reachedSentences(matter)),
@@ -30,7 +31,7 @@ export function caseSection(matter: PaperMatter): PaperBlock[] {
 }
 
 /** Blocks are summed per area: a paper never lists single blocks. */
-function memberTable({ words, chosen, context, number }: PaperMatter): PaperTable {
+function memberTable({ words, chosen, context, number, inSentence }: PaperMatter): PaperTable {
   const { evaluation } = chosen;
   const alone = evaluation.members.filter(({ member }) => member.kind !== "block" && member.kind !== "stairwell");
   const rows = memberRows({ ...evaluation, members: alone }, words.lang).map((row) => [row.name, row.kind, row.fte, row.need, row.reached]);
@@ -42,7 +43,7 @@ function memberTable({ words, chosen, context, number }: PaperMatter): PaperTabl
   });
   return {
     kind: "table",
-    caption: words.t("paper.case.members", { number: number("table"), title: chosen.title }),
+    caption: words.t("paper.case.members", { number: number("table"), title: inSentence }),
     columns: [
       { title: words.t("column.member"), align: "start" },
       { title: words.t("column.kind"), align: "start" },
@@ -71,12 +72,13 @@ function blockArea(table: PaperMatter["context"]["table"], id: string): number {
   return table.blocks.find((block) => block.id === id || block.stairwellIds?.includes(id) === true)?.area ?? -1;
 }
 
-function reachedSentences({ words, chosen, context }: PaperMatter): string[] {
+function reachedSentences(matter: PaperMatter): string[] {
+  const { words, chosen, context } = matter;
   const { evaluation } = chosen;
   const whole = (value: number): string => formatNumber(words.lang, value);
   const below = evaluation.belowCriticalMass.map((id) => areaTitle(context, id));
   return [
-    words.t("paper.case.reachedSentence", { title: chosen.title, figures: reachedWords(evaluation, words) }),
+    reachedSentence(matter),
     words.t("paper.case.reachedInterval", { low: whole(evaluation.needReached.low), high: whole(evaluation.needReached.high) }),
     evaluation.precision === null
       ? ""

@@ -42,7 +42,10 @@ export function decisionPaper(input: DecisionPaperInput): PaperDocument {
     lang: input.lang,
     title: plan.title,
     header: {
-      left: [`${frame.name} · ${options.body}`, words.t("paper.meeting", { date: formatDate(input.lang, options.date) })],
+      left: [
+        options.body === undefined ? frame.name : `${frame.name} · ${options.body}`,
+        ...(options.date === undefined ? [] : [words.t("paper.meeting", { date: formatDate(input.lang, options.date) })]),
+      ],
       right: [words.t("paper.kind"), `${words.t("common.edition", { label: frame.edition.label })}${synthetic}`],
     },
     footer: { left: words.t("common.coverageNotOutcome"), right: words.t("paper.footerRight", { id: frame.edition.id }) },
@@ -62,6 +65,7 @@ function matterOf(input: DecisionPaperInput): PaperMatter {
     throw new Error(`Expected the scenario "${input.scenarioId}" in plan and comparison, got ${comparison.scenarios.map(({ id }) => id).join(", ")}.`);
   }
   const named = [...input.plan.scenarios, ...beside].map((entry) => ({ ...entry, title: entry.id === today?.scenarioId ? words.t("common.today") : shortTitle(entry.title, entry.scope, words) }));
+  const isToday = chosen.id === today?.scenarioId;
   const counts = { table: 0, figure: 0 };
   return {
     ...input,
@@ -69,6 +73,9 @@ function matterOf(input: DecisionPaperInput): PaperMatter {
     words,
     names: placeNames(input.context, input.lang, { scenarios: named, activities: input.options.activities ?? [] }),
     chosen,
+    isToday,
+    subject: isToday ? words.t("paper.today.subject") : chosen.title,
+    inSentence: isToday ? words.t("paper.today.inSentence") : chosen.title,
     scenario,
     others: comparison.scenarios.filter(({ id }) => id !== input.scenarioId && id !== today?.scenarioId),
     number: (kind) => (counts[kind] += 1),

@@ -13,7 +13,7 @@ export function economySection(matter: PaperMatter): PaperBlock[] {
   const { evaluation } = chosen;
   const { lang } = words;
   const cost = words.t("paper.economy.cost", {
-    title: chosen.title,
+    title: matter.subject,
     kr: formatKr(lang, evaluation.costKr),
     fte: formatNumber(lang, evaluation.fte, 1),
     krPerFte: formatKr(lang, plan.reachModel.krPerFte),

@@ -22,10 +22,10 @@ export interface DecisionPaperInput {
 
 export interface PaperOptions {
   readonly profile: "standard";
-  /** The day of the meeting. */
-  readonly date: IsoDate;
-  /** The body that decides, as it is said in a sentence: "boligsocial bestyrelse". */
-  readonly body: string;
+  /** The day of the meeting; absent = the paper names no meeting. */
+  readonly date?: IsoDate;
+  /** The body that decides, as it is said in a sentence: "boligsocial bestyrelse"; absent = "udvalget", and none in the header. */
+  readonly body?: string;
   /**
    * Addresses for Annex C, given only for a reader who may see stairwells; absent = the annex says why there are none.
    * An edition that may be shared by area only leaves them out whatever is given.
@@ -40,6 +40,11 @@ export interface PaperMatter extends DecisionPaperInput {
   readonly words: Words;
   readonly names: PlaceNames;
   readonly chosen: Comparison["scenarios"][number];
+  /** What the chosen scenario is called in a sentence, first and inside it: "Type 2", and for today's work "Arbejdet i dag" and "arbejdet i dag". */
+  readonly subject: string;
+  readonly inSentence: string;
+  /** Whether the chosen scenario is today's work. */
+  readonly isToday: boolean;
   /** The chosen scenario as the plan holds it. */
   readonly scenario: Scenario;
   /** The others, without today. */
