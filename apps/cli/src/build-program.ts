@@ -1,7 +1,9 @@
 import { Command as Parser } from "commander";
 import { commandList, commonOptions, optionList } from "./command-list.ts";
 import type { CommandEntry } from "./command-list.ts";
+import { printable } from "./output/text-table.ts";
 import type { Flags } from "./settings/settings.ts";
+import { cliText } from "./words.ts";
 
 /** Called with what the parser understood. */
 export type OnCommand = (entry: CommandEntry, args: readonly string[], flags: Flags) => Promise<void>;
@@ -9,16 +11,18 @@ export type OnCommand = (entry: CommandEntry, args: readonly string[], flags: Fl
 export interface Writers {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** For what is said of a command that is not known; help is in English. */
+  readonly lang?: "da" | "en";
 }
 
 /** The parser for all commands; knows their help, not their code. */
-export function buildProgram(onCommand: OnCommand, { stdout, stderr }: Writers): Parser {
-  const program = prepare(new Parser("byfokus"), { stdout, stderr })
+export function buildProgram(onCommand: OnCommand, writers: Writers): Parser {
+  const program = prepare(new Parser("byfokus"), writers)
     .description("Choose, decide and run the geographic focus of boligsocialt arbejde.")
     .version("0.1.0")
     .addHelpText("before", examples(commandList.flatMap((entry) => entry.examples.slice(0, 1)).slice(0, 4)))
     .addHelpText("after", exitCodeText);
-  for (const entry of commandList) program.addCommand(buildCommand(entry, onCommand, { stdout, stderr }));
+  for (const entry of commandList) program.addCommand(buildCommand(entry, onCommand, writers));
   return program;
 }
 
@@ -36,13 +40,21 @@ function buildCommand(entry: CommandEntry, onCommand: OnCommand, writers: Writer
   });
 }
 
-function prepare(parser: Parser, { stdout, stderr }: Writers): Parser {
+function prepare(parser: Parser, { stdout, stderr, lang = "en" }: Writers): Parser {
   return parser
     .exitOverride()
-    .configureOutput({ writeOut: stdout, writeErr: stderr, getOutHelpWidth: () => 100, getErrHelpWidth: () => 100, getOutHasColors: () => false, getErrHasColors: () => false })
+    .configureOutput({ writeOut: stdout, writeErr: stderr, outputError: (message, write) => write(sayUnknown(message, lang)), getOutHelpWidth: () => 100, getErrHelpWidth: () => 100, getOutHasColors: () => false, getErrHasColors: () => false })
     .configureHelp({ helpWidth: 100 })
     .helpOption("-h, --help", "show this")
-    .showHelpAfterError("(--help shows examples)");
+    .showHelpAfterError(lang === "da" ? "(--help viser eksempler)" : "(--help shows examples)");
+}
+
+/** The parser's complaint, with a command that is not known said in the person's language. */
+function sayUnknown(message: string, lang: "da" | "en"): string {
+  const [, word] = /^error: unknown command '([^]*?)'/.exec(message) ?? [];
+  if (word === undefined) return message;
+  const [, near] = /\(Did you mean (?:one of )?([^?]*)\?\)/.exec(message) ?? [];
+  return `${printable(cliText(lang).unknownCommand(word, near))}\n`;
 }
 
 function describe(flags: string, entry: CommandEntry): string {

@@ -7,6 +7,8 @@ export interface CommandEntry {
   readonly args: string;
   readonly summary: string;
   readonly detail?: string;
+  /** Whether DIR is a new folder that the command writes. */
+  readonly writesFolder?: true;
   /** Names from `optionList`. */
   readonly options: readonly string[];
   /** Formats `--to` takes; the first is the default. */
@@ -47,7 +49,7 @@ export const commandList: readonly CommandEntry[] = [
   },
   {
     name: "paper", args: "<DIR> <SCENARIO>", summary: "Write the decision paper that recommends a scenario.", detail: scenario,
-    options: ["--to <FORMATS>", "--out <DIR>", ...plan], formats: ["html", "docx", "pdf"],
+    options: ["--to <FORMATS>", "--out <DIR>", "--body <NAME>", "--meeting <YYYY-MM-DD>", ...plan], formats: ["html", "docx", "pdf"],
     examples: ["byfokus paper ./egekoebing areasPlus --to html,docx,pdf --out ./papir"],
     load: () => import("./commands/paper.ts"),
   },
@@ -72,13 +74,13 @@ export const commandList: readonly CommandEntry[] = [
     load: () => import("./commands/inspect.ts"),
   },
   {
-    name: "init", args: "<DIR>", summary: "Write empty tables with the documented headers into a new folder.",
+    name: "init", args: "<DIR>", writesFolder: true, summary: "Write empty tables with the documented headers into a new folder.",
     options: [],
     examples: ["byfokus init ./egekoebing"],
     load: () => import("./commands/init.ts"),
   },
   {
-    name: "demo", args: "<DIR>", summary: "Write the generated town Fjordby into a new folder.",
+    name: "demo", args: "<DIR>", writesFolder: true, summary: "Write the generated town Fjordby into a new folder.",
     detail: "All of it is made up. The same seed gives the same files, byte for byte.",
     options: ["--seed <N>", "--scale <X>"],
     examples: ["byfokus demo ./fjordby", "byfokus demo ./lille --seed 7 --scale 0.1"],
@@ -96,6 +98,8 @@ export const optionList: Readonly<Record<string, string>> = {
   "--store <DIR>": "where editions and the plan are kept; default: .byfokus in DIR, else a folder of your own",
   "--to <FORMATS>": "what to write, with commas between",
   "--out <DIR>": "where to write; default: the current folder",
+  "--body <NAME>": "who decides, as said in a sentence, as \"byrådet\"; default: the paper names no body",
+  "--meeting <YYYY-MM-DD>": "the day of the meeting; default: the paper names no meeting",
   "--port <N>": "port to listen on; default: a free one",
   "--seed <N>": "which town of all possible ones; a whole number",
   "--scale <X>": "size; 1 is 100,000 inhabitants",

@@ -4,6 +4,7 @@ import { exitCodes } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
 import { explainError } from "./explain-error.ts";
 import { createTalk } from "./output/talk.ts";
+import { checkFolder } from "./project/check-folder.ts";
 import { readSettings } from "./settings/read-settings.ts";
 import { cliText } from "./words.ts";
 
@@ -14,7 +15,7 @@ import { cliText } from "./words.ts";
  */
 export async function runCli(args: readonly string[], effects: Effects): Promise<ExitCode> {
   let code: ExitCode = exitCodes.ok;
-  let lang: "da" | "en" = args.includes("en") && args.includes("--lang") ? "en" : "da";
+  let lang: "da" | "en" = args.includes("--lang=en") || args[args.indexOf("--lang") + 1] === "en" || (effects.env["BYFOKUS_LANG"] === "en" && !args.includes("--lang")) ? "en" : "da";
   let folder = "DIR";
   const program = buildProgram(async (entry, given, flags) => {
     const takesFolder = entry.args.includes("DIR");
@@ -25,11 +26,12 @@ export async function runCli(args: readonly string[], effects: Effects): Promise
     const talk = createTalk(effects, settings);
     const { run } = await entry.load();
     try {
+      if (settings.folder !== undefined) await checkFolder(settings.folder, entry.writesFolder === true ? "write" : "read", lang);
       code = await run({ args: rest, settings, effects, talk });
     } finally {
       talk.done();
     }
-  }, effects);
+  }, { ...effects, lang });
   try {
     if (args.length === 0) effects.stdout(program.helpInformation());
     else await program.parseAsync([...args], { from: "user" });

@@ -1,4 +1,4 @@
-import { readdir, symlink, writeFile } from "node:fs/promises";
+import { readFile, readdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runInTest, temporaryDirectory, tinyTown } from "../test-support/run-in-test.ts";
@@ -50,6 +50,33 @@ describe("usage", () => {
       expect([1, 2], `${word.slice(0, 40)}: ${run.stderr.slice(0, 200)}`).toContain(run.code);
       expect(run.stderr).not.toContain("\u001B");
     }
+  });
+
+  it.each([
+    [["evaluate", tinyTown, "areasplus"], "Scenariet \"areasplus\" findes ikke"],
+    [["typer"], "Kommandoen \"typer\" findes ikke. Mente du types?"],
+    [["types", join(tinyTown, "not-there")], "kan ikke læses"],
+    [["init", tinyTown], "er ikke tom"],
+    [["demo", tinyTown], "er ikke tom"],
+    [["typer", "--lang", "en"], "Did you mean types?"],
+    [["init", tinyTown, "--lang", "en"], "is not empty"],
+  ])("%j says in the person's language what is wrong", async (args, said) => {
+    const store = args[0] === "evaluate" ? ["--store", await temporaryDirectory()] : [];
+    expect((await runInTest([...args, ...store])).stderr).toContain(said);
+  });
+
+  it("names the meeting and the body in a paper only where they are given", async () => {
+    const out = await temporaryDirectory();
+    const write = async (...flags: string[]) => {
+      const run = await runInTest(["paper", tinyTown, "today", "--out", out, "--store", join(out, "store"), "--json", ...flags]);
+      expect(run.code, run.stderr).toBe(0);
+      return readFile((JSON.parse(run.stdout) as { files: string[] }).files[0] ?? "", "utf8");
+    };
+    expect(await write()).not.toMatch(/Møde\s|boligsocial bestyrelse/);
+    const given = await write("--body", "byrådet", "--meeting", "2026-12-01");
+    expect(given).toContain("byrådet");
+    expect(given).toMatch(/Møde\s1\.\sdecember\s2026/);
+    expect((await runInTest(["paper", tinyTown, "today", "--meeting", "2026-13-01"])).code).toBe(2);
   });
 
   it("does not follow links out of the folder", async () => {

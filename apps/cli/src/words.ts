@@ -7,8 +7,10 @@ export interface CliText {
   readonly planOfOtherEdition: string;
   readonly fix: string;
   readonly columns: readonly [header: string, field: string, how: string];
-  /** The body that decides, as it is said in a sentence. */
-  readonly body: string;
+  readonly unknownScenario: (known: string, word: string) => string;
+  readonly folderUnreadable: (directory: string) => string;
+  readonly folderNotEmpty: (directory: string, count: number) => string;
+  readonly unknownCommand: (word: string, near: string | undefined) => string;
   readonly mayNotLeave: (label: string) => string;
   readonly openAt: (url: string) => string;
   readonly demoTown: string;
@@ -30,7 +32,10 @@ const da: CliText = {
   planOfOtherEdition: "Planen er lavet på en tidligere udgave af data; her er den regnet på den nyeste.",
   fix: "Gør sådan",
   columns: ["Kolonne", "Betyder", "Hvordan"],
-  body: "boligsocial bestyrelse",
+  unknownScenario: (known, word) => `Scenariet "${word}" findes ikke. Vælg et af disse: ${known}; eller skriv stien til en planfil.`,
+  folderUnreadable: (directory) => `Mappen ${directory} kan ikke læses. Se efter, at den findes, og at du må åbne den.`,
+  folderNotEmpty: (directory, count) => `Mappen ${directory} er ikke tom (${count} ${count === 1 ? "fil eller mappe" : "filer og mapper"}). Vælg en anden mappe.`,
+  unknownCommand: (word, near) => `Kommandoen "${word}" findes ikke.${near === undefined ? "" : ` Mente du ${near}?`} Se kommandoerne med: byfokus --help`,
   mayNotLeave: (label) => `Udgaven ${label} må ikke forlade maskinen (eksport "ingen" i kommune.csv).`,
   openAt: (url) => `Byfokus kører på ${url} (stop med Ctrl+C)`,
   demoTown: "Ingen mappe er nævnt: åbner den opdigtede by Fjordby.",
@@ -52,7 +57,10 @@ const en: CliText = {
   planOfOtherEdition: "The plan was made on an earlier edition of the data; here it is calculated on the newest.",
   fix: "Do this",
   columns: ["Column", "Means", "How"],
-  body: "housing-social board",
+  unknownScenario: (known, word) => `Expected one of ${known} or the path of a plan file, got "${word}".`,
+  folderUnreadable: (directory) => `The folder ${directory} cannot be read. Check that it is there and that you may open it.`,
+  folderNotEmpty: (directory, count) => `The folder ${directory} is not empty (${count} ${count === 1 ? "entry" : "entries"}). Choose another folder.`,
+  unknownCommand: (word, near) => `The command "${word}" is not known.${near === undefined ? "" : ` Did you mean ${near}?`} See the commands with: byfokus --help`,
   mayNotLeave: (label) => `Edition ${label} may not leave the machine (export "none" in kommune.csv).`,
   openAt: (url) => `Byfokus runs at ${url} (stop with Ctrl+C)`,
   demoTown: "No folder is named: opening the made-up town Fjordby.",

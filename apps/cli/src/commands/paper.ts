@@ -8,7 +8,6 @@ import { outDirectory } from "../project/out-directory.ts";
 import { findScenarios } from "../project/find-scenario.ts";
 import { withProject } from "../project/with-project.ts";
 import type { OpenedProject } from "../project/with-project.ts";
-import { cliText } from "../words.ts";
 
 const mostOthers = 4;
 
@@ -30,7 +29,11 @@ export const run: Command = async (call) => withProject(call, async (opened) => 
     others: ids.slice(1),
     lang: settings.lang,
     formats: settings.to as PaperFormat[],
-    options: { date: settings.date, body: cliText(settings.lang).body, ...addresses },
+    options: {
+      ...(settings.meeting === undefined ? {} : { date: settings.meeting }),
+      ...(settings.body === undefined ? {} : { body: settings.body }),
+      ...addresses,
+    },
   });
   const paths = files.map(({ format }) => join(out, `beslutningsoplaeg-${fileName(scenarioId)}_${settings.lang}.${format}`));
   for (const [index, { bytes }] of files.entries()) await effects.writeFile(paths[index] ?? "", bytes);

@@ -42,7 +42,7 @@ async function findScenario(call: CommandCall, { plan, context }: OpenedProject,
   if (type !== undefined) return fillType(call, plan, context, type);
   if (/\.json(#|$)/.test(word)) return readScenario(call, word);
   const known = [...scopeTypes, "today", ...plan.scenarios.map((scenario) => scenario.id)];
-  throw new UsageError(`Expected one of ${[...new Set(known)].join(", ")} or the path of a plan file, got "${word}".`);
+  throw new UsageError(text.unknownScenario([...new Set(known)].join(", "), word));
 }
 
 async function fillType({ settings, effects, talk }: CommandCall, plan: Plan, context: OpenedProject["context"], type: ScopeType): Promise<Scenario> {

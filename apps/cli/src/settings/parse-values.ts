@@ -12,6 +12,13 @@ export function parseLevel(text: string, where: string): "block" | "stairwell" {
   throw new UsageError(`Expected block or stairwell for ${where}, got "${text}".`);
 }
 
+/** A body's name, without the spaces around it. */
+export function parseBody(text: string, where: string): string {
+  const name = text.trim();
+  if (name === "" || name.length > 120) throw new UsageError(`Expected a name of 1 to 120 characters for ${where}, got ${name.length}.`);
+  return name;
+}
+
 /** A calendar date that exists, `2026-11-22`. */
 export function parseDate(text: string, where: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Effects } from "../effects.ts";
 import { NotValid } from "../errors.ts";
-import { parseDate, parseFormats, parseLang, parseLevel, parseNeed, parseNumber } from "./parse-values.ts";
+import { parseBody, parseDate, parseFormats, parseLang, parseLevel, parseNeed, parseNumber } from "./parse-values.ts";
 import { configKeys, readConfig } from "./read-config.ts";
 import type { Flags, Settings } from "./settings.ts";
 
@@ -50,6 +50,8 @@ export async function readSettings({ flags, folder: given, formats = [] }: Setti
     fte: read("fte", (text, where) => parseNumber(text, where, { least: 0, most: 100_000 })),
     to: read("to", (text, where) => parseFormats(text, formats, where)) ?? formats.slice(0, 1),
     out: read("out", path),
+    body: read("body", parseBody),
+    meeting: read("meeting", parseDate),
     seed: read("seed", (text, where) => parseNumber(text, where, { least: 0, most: 2 ** 32 - 1, whole: true })),
     scale: read("scale", (text, where) => parseNumber(text, where, { least: 0.1, most: 50 })),
     port: read("port", (text, where) => parseNumber(text, where, { least: 0, most: 65_535, whole: true })),

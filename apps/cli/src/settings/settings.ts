@@ -21,6 +21,10 @@ export interface Settings {
   readonly to: readonly string[];
   /** Absolute directory to write in. */
   readonly out?: string;
+  /** The body that decides, as it is said in a sentence. */
+  readonly body?: string;
+  /** The day of the meeting, ISO date. */
+  readonly meeting?: string;
   readonly seed?: number;
   readonly scale?: number;
   readonly port?: number;
@@ -41,6 +45,8 @@ export interface Flags {
   readonly fte?: string;
   readonly to?: string;
   readonly out?: string;
+  readonly body?: string;
+  readonly meeting?: string;
   readonly seed?: string;
   readonly scale?: string;
   readonly port?: string;
