@@ -21,12 +21,13 @@ export function paperRoute(session: Session): Hono {
     const to = c.req.query("to");
     if (to !== "html" && to !== "docx" && to !== "pdf") throw new HTTPException(400, { message: "unknown_format" });
     const lang = languageOf(c.req.query("lang"));
-    const date = c.req.query("date") ?? session.today;
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new HTTPException(400, { message: "date_not_valid" });
-    const body = c.req.query("body") ?? (lang === "da" ? "boligsocial bestyrelse" : "housing-social board");
+    // Neither a meeting nor its body is invented: what is not said is left out of the paper.
+    const date = c.req.query("date");
+    if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new HTTPException(400, { message: "date_not_valid" });
+    const body = c.req.query("body");
     const { context, plan, scenario } = await openPlan(session, c.req.query("scenario"));
     if (context.frame.edition.export === "none") throw new HTTPException(403, { message: "edition_not_shared" });
-    const [file] = await writePaper({ context, plan, scenarioId: scenario.id, lang, formats: [to], options: { date, body } });
+    const [file] = await writePaper({ context, plan, scenarioId: scenario.id, lang, formats: [to], options: { ...(date === undefined ? {} : { date }), ...(body === undefined ? {} : { body }) } });
     if (file === undefined) throw new Error(`Expected one paper as ${to}, got none.`);
     return c.body(new Uint8Array(file.bytes), 200, {
       "content-type": types[to],
