@@ -20,6 +20,7 @@ describe("the small town", () => {
   it.each([
     ["evaluate-today-da.txt", ["evaluate", "today"]],
     ["evaluate-areas-plus-en.txt", ["evaluate", "areasPlus", "--lang", "en", "--fte", "5"]],
+    ["evaluate-balance-da.txt", ["evaluate", "balance", "--fte", "5"]],
     ["compare-da.txt", ["compare", "today", "areas", "areasPlus", "--fte", "5"]],
     ["types-da.txt", ["types", "--fte", "5"]],
     ["types-en.txt", ["types", "--fte", "5", "--lang", "en", "--need", "outsideWork:2,loneParents:1"]],

@@ -1,5 +1,6 @@
 import { activityCatalogue, evaluate, placeNames } from "byfokus/node";
 import type { Command } from "../command.ts";
+import { balanceText } from "../describe/balance-text.ts";
 import { evaluationText } from "../describe/evaluation-text.ts";
 import { editionJson, scenarioJson } from "../describe/scenario-json.ts";
 import { exitCodes } from "../errors.ts";
@@ -27,7 +28,7 @@ export const run: Command = async (call) => withProject(call, async (opened) => 
     } as const);
   } else {
     const names = placeNames(opened.context, settings.lang, { activities: activityCatalogue });
-    effects.stdout(evaluationText(scenario, evaluation, names, settings.lang));
+    effects.stdout(evaluationText(scenario, evaluation, names, settings.lang) + balanceText(scenario, opened.context, names, settings.lang));
     talk.say(cliText(settings.lang).coverageNote);
   }
   return exitCodes.ok;

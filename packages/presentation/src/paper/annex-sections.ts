@@ -4,15 +4,15 @@ import { heading, paragraph } from "./blocks.ts";
 import type { PaperMatter } from "./paper-input.ts";
 import { paperMap } from "./paper-map.ts";
 
-/** Annex A: the other scenarios' maps. Annex B: every area. Annex C: addresses, only for a reader who may see them; else why there are none. */
+/** Annex A: the other scenarios' maps. Annex B: addresses, only for a reader who may see them; else why there are none. Annex C: every area. */
 export function annexSections(matter: PaperMatter): PaperBlock[] {
   const { words } = matter;
   return [
     ...mapAnnex(matter),
+    heading(2, "annex-b", words.t("paper.annexB")),
+    ...addresses(matter),
     heading(2, "areas", words.t("paper.areas")),
     areasTable(matter),
-    heading(2, "annex-c", words.t("paper.annexC")),
-    ...addresses(matter),
   ];
 }
 
@@ -38,13 +38,13 @@ function pairs(figures: readonly PaperFigure[]): PaperBlock[] {
 
 function addresses({ words, options, context, number }: PaperMatter): PaperBlock[] {
   const stairwells = options.showStairwells;
-  if (stairwells === undefined) return paragraph([words.t("paper.annexC.notAllowed")]);
-  if (context.frame.edition.export !== "full") return paragraph([words.t("paper.annexC.editionForbids")]);
-  if (stairwells.length === 0) return paragraph([words.t("paper.annexC.none")]);
+  if (stairwells === undefined) return paragraph([words.t("paper.annexB.notAllowed")]);
+  if (context.frame.edition.export !== "full") return paragraph([words.t("paper.annexB.editionForbids")]);
+  if (stairwells.length === 0) return paragraph([words.t("paper.annexB.none")]);
   return [
     {
       kind: "table",
-      caption: words.t("paper.annexC.caption", { number: number("table") }),
+      caption: words.t("paper.annexB.caption", { number: number("table") }),
       columns: [
         { title: words.t("column.address"), align: "start" },
         { title: words.t("place.areaColumn"), align: "start" },

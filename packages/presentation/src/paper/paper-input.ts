@@ -27,7 +27,7 @@ export interface PaperOptions {
   /** The body that decides, as it is said in a sentence: "boligsocial bestyrelse"; absent = "udvalget", and none in the header. */
   readonly body?: string;
   /**
-   * Addresses for Annex C, given only for a reader who may see stairwells; absent = the annex says why there are none.
+   * Addresses for Annex B, given only for a reader who may see stairwells; absent = the annex says why there are none.
    * An edition that may be shared by area only leaves them out whatever is given.
    */
   readonly showStairwells?: readonly { readonly label: string; readonly areaName: string }[];
