@@ -73,12 +73,13 @@ describe("the architecture test itself, on planted violations", () => {
   it.each([
     "const n = Math.random();", "const t = Date.now();", "const d = new Date();", "const d = Date();", "console.log(1);",
     "process.exit(1);", "document.title = 'x';", "const r = fetch('/x');", "setTimeout(() => 1, 2);", "const s = (1).toLocaleString();",
+    "const { random } = Math;", "const D = Date;", "const n = Math['random']();", "const key = 'random'; const n = Math[key]();", "const f = () => window;",
     "const c = 'a'.localeCompare('b');", "const f = new Intl.NumberFormat();", "const g = globalThis.x;", "const p = performance.now();",
   ])("[HOUSE8] catches an impure pure room: %s", (text) => {
     expect(plant("@byfokus/model", text)).toContain("pure");
   });
 
-  it.each(["const d = new Date(0);", "const f = new Intl.NumberFormat('da');", "const x = { process: 1 }; x.process;", "interface A { document: string }"])(
+  it.each(["const d = new Date(0);", "const f = new Intl.NumberFormat('da');", "const x = { process: 1 }; x.process;", "interface A { document: string }", "const n = Math.max(1, 2);", "const t = Date.UTC(2026, 0);", "const isDate = (x: unknown) => x instanceof Date;"])(
     "[HOUSE9] lets innocent code pass: %s",
     (text) => {
       expect(plant("@byfokus/model", text)).toEqual([]);
