@@ -44,11 +44,22 @@ export async function changeNeed(need: NeedDefinition): Promise<void> {
   applyEdit(setNeed(need));
 }
 
-/** After undo or redo: the figures must be those of the need definition the plan now has. */
+/** After undo or redo: the figures must be those of the need definition the plan now has, or none at all. */
 export async function followNeed(): Promise<void> {
+  const wanted = wantedNeed();
+  if (wanted === undefined) return;
+  try {
+    const context = await postNeed(wanted);
+    // Another step may have been taken meanwhile; then its own answer counts.
+    if (wantedNeed() === wanted) project.set((now) => ({ ...now, context }));
+  } catch (error) {
+    project.set((now) => ({ ...now, status: "failed", correlationId: error instanceof ApiError ? error.correlationId : undefined }));
+  }
+}
+
+/** The plan's need definition, where the figures on the screen are not made by it. */
+function wantedNeed(): NeedDefinition | undefined {
   const { context } = project.get();
-  const wanted = plan.get().history?.present.need;
-  if (context === null || wanted === undefined || JSON.stringify(context.table.need) === JSON.stringify(wanted)) return;
-  const rebuilt = await postNeed(wanted);
-  project.set((now) => ({ ...now, context: rebuilt }));
+  const need = plan.get().history?.present.need;
+  return context === null || JSON.stringify(context.table.need) === JSON.stringify(need) ? undefined : need;
 }
