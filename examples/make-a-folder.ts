@@ -2,13 +2,14 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fjordbyDefaults, generateTown, townFolderTemplates, writeDemo, writeTemplates, writeTownFolder } from "byfokus/node";
+import { fjordbyDefaults, generateTown, makeFolder, townFolderTemplates, writeDemo, writeTemplates, writeTownFolder } from "byfokus/node";
 import { town } from "./egekoebing.ts";
 
 const directory = await mkdtemp(join(tmpdir(), "byfokus-example-"));
 console.log(townFolderTemplates().map((file) => file.path));
-await writeTemplates(join(directory, "new"));
-console.log((await readdir(join(directory, "new"))).length, "templates");
+makeFolder(join(directory, "towns"));
+await writeTemplates(join(directory, "towns", "new"));
+console.log((await readdir(join(directory, "towns", "new"))).length, "templates");
 
 // The same seed gives the same town, byte for byte.
 const fjordby = generateTown({ ...fjordbyDefaults, scale: 0.1 });

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import process from "node:process";
 import { runCli } from "./run-cli.ts";
@@ -18,7 +18,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stderr: (text) => process.stderr.write(text),
   isTTY: process.stderr.isTTY === true,
   writeFile: async (path, bytes) => {
-    await mkdir(dirname(path), { recursive: true });
+    const { makeFolder } = await import("byfokus/node");
+    makeFolder(dirname(path));
     await writeFile(path, bytes);
   },
   now: () => new Date(),

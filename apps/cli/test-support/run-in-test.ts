@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { makeFolder } from "byfokus/node";
 import { onTestFinished } from "vitest";
 import type { Effects } from "../src/effects.ts";
 import { runCli } from "../src/run-cli.ts";
@@ -20,7 +21,7 @@ export async function runInTest(args: readonly string[], effects: Partial<Effect
     stderr: (text) => (written.stderr += text),
     isTTY: false,
     writeFile: async (path, bytes) => {
-      await mkdir(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       await writeFile(path, bytes);
     },
     now: () => new Date(2026, 10, 22, 12),

@@ -9,7 +9,7 @@ export type {
 } from "@byfokus/formats";
 
 export {
-  countsPerStairwell, openFactStore, openPlanStore,
+  countsPerStairwell, makeFolder, openFactStore, openPlanStore,
 } from "@byfokus/storage";
 export type {
   FactStoreOptions, PlanStoreOptions, StairwellCount,

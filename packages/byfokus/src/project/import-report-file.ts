@@ -1,7 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { makeFolder, replaceFile } from "@byfokus/storage";
 import type { ImportReport } from "./project.ts";
 
 /** The last import's report beside a store's editions; `undefined` where there is none, or none that this version wrote. */
@@ -19,10 +19,8 @@ export async function readImportReport(store: string): Promise<ImportReport | un
 
 /** Keeps a report; the old one is there until the new one is whole. */
 export async function writeImportReport(store: string, report: ImportReport): Promise<void> {
-  const path = reportPath(store);
-  await mkdir(fileURLToPath(store), { recursive: true, mode: 0o700 });
-  await writeFile(`${path}.tmp-${process.pid}`, JSON.stringify(report), { mode: 0o600 });
-  await rename(`${path}.tmp-${process.pid}`, path);
+  makeFolder(fileURLToPath(store), 0o700);
+  await replaceFile(reportPath(store), JSON.stringify(report));
 }
 
 function reportPath(store: string): string {

@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import type { FactStore } from "@byfokus/planning";
 import { directoryOf } from "../address.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { takeWriterLock } from "../files/writer-lock.ts";
 import { readManifest } from "./manifest.ts";
 import { readTown } from "./read-town.ts";
@@ -25,7 +25,7 @@ export function openFactStore(address: string, { now = () => new Date().toISOStr
   const directory = directoryOf(address);
   return {
     async write(input, options) {
-      await mkdir(directory, { recursive: true, mode: 0o700 });
+      makeFolder(directory, 0o700);
       const unlock = takeWriterLock(directory);
       try {
         return await writeEdition(directory, input, { importedAt: now(), keepEditions, ...options });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { EditionInput, StoredEdition, WriteOptions } from "@byfokus/planning";
 import { stopIfCancelled } from "../cancelled.ts";
 import { syncDirectory } from "../files/durable.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { editionFiles } from "./edition-files.ts";
 import { readManifest, replaceManifest } from "./manifest.ts";
 import type { FileMark, Manifest, ManifestEntry } from "./manifest.ts";
@@ -27,7 +28,7 @@ export async function writeEdition(directory: string, input: EditionInput, optio
   const { signal, importedAt, keepEditions } = options;
   stopIfCancelled(signal);
   const editions = join(directory, "editions");
-  await mkdir(editions, { recursive: true, mode: 0o700 });
+  makeFolder(editions, 0o700);
   const manifest = await readManifest(directory);
   await removeLeftovers(directory, manifest);
 

@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { makeFolder } from "../files/make-folder.ts";
 import { planSchema, planSchemaVersion } from "./plan-schema.ts";
 
 /**
@@ -10,7 +10,7 @@ import { planSchema, planSchemaVersion } from "./plan-schema.ts";
  * @throws where a newer Byfokus wrote it
  */
 export function openPlanDatabase(directory: string): DatabaseSync {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeFolder(directory, 0o700);
   const path = join(directory, "plan.sqlite");
   const database = new DatabaseSync(path, { timeout: 5_000, enableForeignKeyConstraints: true });
   try {
