@@ -12,12 +12,12 @@ export {
 } from "@byfokus/model";
 export type {
   Action, Activity, ActivityId, Area, AreaId, AreaLink, Argument, BaseMapFeature, Bilingual, BlockId, BlockOffer, Board, BoardId, Budget, Building,
-  BuildingId, CancelSignal, Change, Condition, Count, Coupling, CouplingReason, Deliberation, Department, DepartmentId, District, DistrictId, Edition,
+  BuildingId, CancelSignal, Change, ColumnPaperBlock, Condition, Count, Coupling, CouplingReason, Deliberation, Department, DepartmentId, District, DistrictId, Edition,
   EditionId, EffortArea, Estimate, Evidence, Flow, Indicator, IndicatorId, IsoDate, Issue, KnowledgeSources, ListDiff, Lock, Member, MemberRef,
-  MoverPlaces, NeedDefinition, NeedPart, NewPlan, Observation, Organisation, OrganisationId, PaperBlock, PaperDocument, PaperFigure, PaperTable,
+  MoverPlaces, NeedDefinition, NeedPart, NewPlan, Observation, Organisation, OrganisationId, PaperBlock, PaperColumns, PaperDocument, PaperFigure, PaperTable,
   PlaceLevel, PlaceWork, Plan, PlanCase, PlanCaseId, PlanCheck, PlanDiff, PlanHistory, PlanKnowledge, PlanProblem, PlanProblemRule, PlanRules,
   PlanStep, Polygon, Position, Pot, PotId, PotTerms, PublishedStatus, Reach, ReachModel, ReferralPlaces, Reservation, Scenario, ScenarioDiff,
-  ScenarioId, ScenarioStart, Scope, ScopeActivity, ScopeRule, ScopeType, Sheet, SheetCell, SheetColumn, StaffToday, Stairwell, StairwellId,
+  ScenarioId, ScenarioStart, Scope, ScopeActivity, ScopeRule, ScopeType, Sheet, SheetCell, SheetColumn, SimplePaperBlock, StaffToday, Stairwell, StairwellId,
   StairwellOffer, TemplateActivity, Tenure, Town, Validity,
 } from "@byfokus/model";
 

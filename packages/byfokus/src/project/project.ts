@@ -36,7 +36,7 @@ export interface ProjectOptions extends WriteOptions {
   /** Parsed content of a mapping file: which header means which field. */
   readonly mapping?: unknown;
   readonly today: IsoDate;
-  /** Instant of an import, ISO 8601; default midnight of `today`. */
+  /** Instant of an import or a save, ISO 8601; default the machine's clock. */
   readonly now?: () => string;
 }
 
