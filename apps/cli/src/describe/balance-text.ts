@@ -14,6 +14,6 @@ export function balanceText({ scope }: Pick<Scenario, "scope">, context: Plannin
   return [
     `\n${textTable(["", byArea.title, byDistrict.title], measures)}${byArea.sentence}\n`,
     couplings.length === 0 ? "" : `\n${words.t("metric.couplings.name")}\n\n${couplings.join("")}`,
-    lacking.length === 0 ? "" : `\n${textTable([words.t("place.areaColumn"), words.t("column.missingBoards")], lacking)}`,
+    lacking.length === 0 ? "" : `\n${textTable([words.t("column.area"), words.t("column.missingBoards")], lacking)}`,
   ].join("");
 }

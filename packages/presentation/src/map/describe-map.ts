@@ -103,7 +103,7 @@ function twinTable(context: PlanningContext, picture: Pick<MapPicture, "breaks">
       ...(shown === null ? [] : [inPlan(entry, words)]),
     ];
   });
-  const columns = ["place.areaColumn", "column.dwellings", "column.shareInterval", "column.class"] as const;
+  const columns = ["column.area", "column.dwellings", "column.shareInterval", "column.class"] as const;
   return { columns: [...columns.map((key) => words.t(key)), ...(shown === null ? [] : [words.t("column.inPlan")])], rows };
 }
 

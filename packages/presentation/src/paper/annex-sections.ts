@@ -47,7 +47,7 @@ function addresses({ words, options, context, number }: PaperMatter): PaperBlock
       caption: words.t("paper.annexB.caption", { number: number("table") }),
       columns: [
         { title: words.t("column.address"), align: "start" },
-        { title: words.t("place.areaColumn"), align: "start" },
+        { title: words.t("column.area"), align: "start" },
       ],
       rows: stairwells.map(({ label, areaName }) => [label, areaName]),
     },

@@ -17,11 +17,11 @@ export function areasTable(matter: PaperMatter): PaperTable {
   });
   const { outsideAreas } = chosen.evaluation;
   const outside = outsideAreas.need > 0 ? [[words.t("common.outsideAreas"), "\u2013", "\u2013", "\u2013", formatNumber(lang, outsideAreas.reached), formatNumber(lang, outsideAreas.leftOut)]] : [];
-  const columns = ["place.areaColumn", "column.dwellings", "column.shareInterval", "column.inPlan", "column.reached", "column.leftOut"] as const;
+  const columns = ["column.area", "column.dwellings", "column.shareInterval", "column.inPlan", "column.reached", "column.leftOut"] as const;
   return {
     kind: "table",
     caption: words.t("paper.areas.caption", { number: number("table"), title: matter.inSentence }),
-    columns: columns.map((key) => ({ title: words.t(key), align: key === "place.areaColumn" || key === "column.inPlan" ? ("start" as const) : ("end" as const) })),
+    columns: columns.map((key) => ({ title: words.t(key), align: key === "column.area" || key === "column.inPlan" ? ("start" as const) : ("end" as const) })),
     rows: [...rows, ...outside],
     notes: [words.t("paper.areas.note")],
   };

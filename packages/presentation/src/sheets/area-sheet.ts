@@ -5,7 +5,7 @@ import type { Language } from "../numbers/language.ts";
 import { overviewRows } from "../views/overview-rows.ts";
 
 const columns: readonly (readonly [MessageKey, SheetColumn["format"]])[] = [
-  ["column.id", "text"], ["place.areaColumn", "text"], ["column.district", "text"], ["column.tenure", "text"],
+  ["column.id", "text"], ["column.area", "text"], ["column.district", "text"], ["column.tenure", "text"],
   ["column.dwellings", "integer"], ["column.residents", "integer"], ["column.need", "decimal"], ["column.share", "share"],
   ["column.low", "share"], ["column.high", "share"], ["column.state", "text"], ["column.fteToday", "decimal"], ["column.status", "text"],
 ];

@@ -4,10 +4,7 @@ import type { Messages } from "../message.ts";
 export const map = {
   "map.title": "Kort over {town}",
   "map.legend.need": "andel husstande med behov",
-  "map.legend.breaks": "under {first} til {last} og over",
-  "map.legend.lessMore": "mindre → mere behov",
   "map.legend.work": "områdearbejde, årsværk",
-  "map.legend.workShort": "områdearbejde",
   "map.legend.offer": "tilbud til blokke",
   "map.legend.coupling": "kobling",
   "map.legend.locked": "låst",
@@ -36,8 +33,6 @@ export const map = {
   "map.describe.couplingItem": "{a} med {b}",
   "map.describe.locks": "Låst: {list}.",
   "map.describe.noAreas": "Der er ingen boligområder at vise.",
-  "map.work": "Områdearbejde",
-  "map.offers": "Tilbud til blokke",
   "map.lockedIn": "låst ind",
   "map.lockedOut": "låst ude",
 } as const satisfies Messages;

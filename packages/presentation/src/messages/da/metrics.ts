@@ -99,7 +99,6 @@ export const metrics = {
   "rule.minPrecision.name": "Træfsikkerhed mindst {limit}",
   "rule.funding.name": "Alle kroner har en pulje",
   "rule.locks.name": "Låse er holdt",
-  "rule.off": "Reglen er ikke slået til",
   "rule.passed": "opfyldt",
   "rule.broken": "ikke opfyldt",
   "rule.notJudged": "ikke vurderet endnu",

@@ -4,7 +4,6 @@ import type { Messages } from "../message.ts";
 export const paper = {
   "paper.kind": "Beslutningsoplæg",
   "paper.meeting": "Møde {date}",
-  "paper.page": "side {page} af {pages}",
   "paper.footerRight": "Byfokus · dataudgave {id}",
   "paper.summary": "Sagsresumé",
   "paper.summary.cost": "Det koster {kr} om året.",

@@ -5,10 +5,7 @@ import type { SameKeys } from "../message.ts";
 export const map: SameKeys<typeof danish> = {
   "map.title": "Map of {town}",
   "map.legend.need": "share of households in need",
-  "map.legend.breaks": "under {first} to {last} and over",
-  "map.legend.lessMore": "less → more need",
   "map.legend.work": "area work, FTE",
-  "map.legend.workShort": "area work",
   "map.legend.offer": "offers to blocks",
   "map.legend.coupling": "coupling",
   "map.legend.locked": "locked",
@@ -37,8 +34,6 @@ export const map: SameKeys<typeof danish> = {
   "map.describe.couplingItem": "{a} with {b}",
   "map.describe.locks": "Locked: {list}.",
   "map.describe.noAreas": "There are no housing areas to show.",
-  "map.work": "Area work",
-  "map.offers": "Offers to blocks",
   "map.lockedIn": "locked in",
   "map.lockedOut": "locked out",
 };

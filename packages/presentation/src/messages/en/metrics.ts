@@ -100,7 +100,6 @@ export const metrics: SameKeys<typeof danish> = {
   "rule.minPrecision.name": "Precision at least {limit}",
   "rule.funding.name": "Every krone has a pot",
   "rule.locks.name": "Locks are kept",
-  "rule.off": "The rule is off",
   "rule.passed": "passed",
   "rule.broken": "broken",
   "rule.notJudged": "not judged yet",

@@ -5,7 +5,6 @@ import type { SameKeys } from "../message.ts";
 export const paper: SameKeys<typeof danish> = {
   "paper.kind": "Decision paper",
   "paper.meeting": "Meeting {date}",
-  "paper.page": "page {page} of {pages}",
   "paper.footerRight": "Byfokus · data edition {id}",
   "paper.summary": "Summary",
   "paper.summary.cost": "It costs {kr} a year.",
