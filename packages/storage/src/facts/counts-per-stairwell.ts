@@ -4,8 +4,8 @@ import { directoryOf } from "../address.ts";
 import { openEngine } from "../engine/open-engine.ts";
 import { readRows } from "../engine/read-columns.ts";
 import { countsPerStairwellSql } from "../sql/counts-per-stairwell-sql.ts";
-import { editionFiles } from "./edition-files.ts";
-import { readManifest } from "./manifest.ts";
+import { editionFiles, editionsFolder } from "./edition-files.ts";
+import { findEdition, readManifest } from "./manifest.ts";
 
 /** What the dwelling rows say of one stairwell. */
 export interface StairwellCount {
@@ -25,10 +25,9 @@ export interface StairwellCount {
  */
 export async function countsPerStairwell(address: string, id?: EditionId): Promise<StairwellCount[]> {
   const directory = directoryOf(address);
-  const { editions } = await readManifest(directory);
-  const entry = id === undefined ? editions[0] : editions.find(({ stored }) => stored.edition.id === id);
+  const entry = findEdition(await readManifest(directory), id);
   if (entry === undefined || entry.files[editionFiles.dwellings] === undefined) return [];
-  const folder = join(directory, "editions", entry.directory);
+  const folder = join(editionsFolder(directory), entry.directory);
   const engine = await openEngine(folder);
   try {
     return await readRows(engine.connection, countsPerStairwellSql(join(folder, editionFiles.dwellings)), (row) => ({

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { EditionId } from "@byfokus/model";
 import type { StoredEdition } from "@byfokus/planning";
 import { replaceFile } from "../files/durable.ts";
 
@@ -31,6 +32,11 @@ export async function readManifest(directory: string): Promise<Manifest> {
     throw new Error(`The store's list of editions ${path} could not be read.`, { cause });
   });
   return text === undefined ? { schema: "byfokus-facts/1", editions: [] } : parseManifest(text, path);
+}
+
+/** The edition with an id, or without one the current edition; `undefined` where there is none. */
+export function findEdition({ editions }: Manifest, id: EditionId | undefined): ManifestEntry | undefined {
+  return id === undefined ? editions[0] : editions.find(({ stored }) => stored.edition.id === id);
 }
 
 /** Puts a new manifest in the old one's place in one step. */

@@ -1,6 +1,7 @@
 import type { Count, Observation, PlaceLevel } from "@byfokus/model";
 import type { Column } from "../engine/append-columns.ts";
 import type { ColumnReader } from "../engine/read-columns.ts";
+import { rowAt } from "./row-at.ts";
 
 /**
  * Observations as columns. A count is two columns: the number, and a state that tells
@@ -8,9 +9,9 @@ import type { ColumnReader } from "../engine/read-columns.ts";
  */
 export function observationColumns(observations: readonly Observation[]): Column[] {
   const text = (name: string, pick: (observation: Observation) => string): Column =>
-    ({ name, type: "text", at: (row) => pick(at(observations, row)) });
+    ({ name, type: "text", at: (row) => pick(rowAt(observations, row)) });
   const number = (name: string, pick: (observation: Observation) => Count): Column =>
-    ({ name, type: "number", at: (row) => numberOf(pick(at(observations, row))) });
+    ({ name, type: "number", at: (row) => numberOf(pick(rowAt(observations, row))) });
   return [
     text("indicator_id", (observation) => observation.indicatorId),
     text("level", (observation) => observation.level),
@@ -46,10 +47,4 @@ function stateOf(count: Count): string {
 function countFrom(state: string | null, value: number | null): Count {
   if (state === "known" && value !== null) return value;
   return state === "suppressed" ? "suppressed" : "missing";
-}
-
-function at(observations: readonly Observation[], row: number): Observation {
-  const observation = observations[row];
-  if (observation === undefined) throw new Error(`Expected a row below ${observations.length}, got ${row}.`);
-  return observation;
 }

@@ -5,9 +5,9 @@ import type { EditionId, Town } from "@byfokus/model";
 import { openEngine } from "../engine/open-engine.ts";
 import { readRows } from "../engine/read-columns.ts";
 import { readParquetSql } from "../sql/edition-sql.ts";
-import { editionFiles } from "./edition-files.ts";
+import { editionFiles, editionsFolder } from "./edition-files.ts";
 import type { EditionFile } from "./edition-files.ts";
-import { readManifest } from "./manifest.ts";
+import { findEdition, readManifest } from "./manifest.ts";
 import type { ManifestEntry } from "./manifest.ts";
 import { readObservation } from "./observation-columns.ts";
 import { readStairwell } from "./stairwell-columns.ts";
@@ -20,24 +20,20 @@ import { readStairwell } from "./stairwell-columns.ts";
  * @throws where a file is missing or differs from what was written
  */
 export async function readTown(directory: string, id?: EditionId): Promise<Town | undefined> {
-  const entry = findEntry(await readManifest(directory), id);
+  const entry = findEdition(await readManifest(directory), id);
   if (entry === undefined) return undefined;
   try {
     return await readEntry(directory, entry);
   } catch (error) {
     // A writer in another process may have replaced this very edition between the two reads.
-    const again = findEntry(await readManifest(directory), id);
+    const again = findEdition(await readManifest(directory), id);
     if (again === undefined || again.directory === entry.directory) throw error;
     return readEntry(directory, again);
   }
 }
 
-function findEntry({ editions }: { editions: readonly ManifestEntry[] }, id: EditionId | undefined): ManifestEntry | undefined {
-  return id === undefined ? editions[0] : editions.find((entry) => entry.stored.edition.id === id);
-}
-
 async function readEntry(directory: string, entry: ManifestEntry): Promise<Town> {
-  const folder = join(directory, "editions", entry.directory);
+  const folder = join(editionsFolder(directory), entry.directory);
   const townText = await readChecked(folder, entry, editionFiles.town);
   await readChecked(folder, entry, editionFiles.stairwells);
   await readChecked(folder, entry, editionFiles.observations);

@@ -1,13 +1,14 @@
 import type { Stairwell, Tenure } from "@byfokus/model";
 import type { Column } from "../engine/append-columns.ts";
 import type { ColumnReader } from "../engine/read-columns.ts";
+import { rowAt } from "./row-at.ts";
 
 /** Stairwells as columns; an absent field is NULL. `department_ids` is a JSON list, as a stairwell may have two. */
 export function stairwellColumns(stairwells: readonly Stairwell[]): Column[] {
   const text = (name: string, pick: (stairwell: Stairwell) => string | undefined): Column =>
-    ({ name, type: "text", at: (row) => pick(at(stairwells, row)) ?? null });
+    ({ name, type: "text", at: (row) => pick(rowAt(stairwells, row)) ?? null });
   const number = (name: string, pick: (stairwell: Stairwell) => number | undefined): Column =>
-    ({ name, type: "number", at: (row) => pick(at(stairwells, row)) ?? null });
+    ({ name, type: "number", at: (row) => pick(rowAt(stairwells, row)) ?? null });
   return [
     text("id", (stairwell) => stairwell.id),
     text("label", (stairwell) => stairwell.label),
@@ -51,10 +52,4 @@ export function readStairwell(row: ColumnReader): Stairwell {
     ...(validFrom === null ? {} : { validFrom }),
     ...(validTo === null ? {} : { validTo }),
   };
-}
-
-function at(stairwells: readonly Stairwell[], row: number): Stairwell {
-  const stairwell = stairwells[row];
-  if (stairwell === undefined) throw new Error(`Expected a row below ${stairwells.length}, got ${row}.`);
-  return stairwell;
 }

@@ -6,9 +6,9 @@ import type { EditionInput, StoredEdition, WriteOptions } from "@byfokus/plannin
 import { stopIfCancelled } from "../cancelled.ts";
 import { syncDirectory } from "../files/durable.ts";
 import { makeFolder } from "../files/make-folder.ts";
-import { editionFiles } from "./edition-files.ts";
+import { editionFiles, editionsFolder } from "./edition-files.ts";
 import { readManifest, replaceManifest } from "./manifest.ts";
-import type { FileMark, Manifest, ManifestEntry } from "./manifest.ts";
+import type { FileMark, Manifest } from "./manifest.ts";
 import { writeEditionFiles } from "./write-edition-files.ts";
 
 export interface WriteEditionOptions extends WriteOptions {
@@ -27,7 +27,7 @@ export interface WriteEditionOptions extends WriteOptions {
 export async function writeEdition(directory: string, input: EditionInput, options: WriteEditionOptions): Promise<StoredEdition> {
   const { signal, importedAt, keepEditions } = options;
   stopIfCancelled(signal);
-  const editions = join(directory, "editions");
+  const editions = editionsFolder(directory);
   makeFolder(editions, 0o700);
   const manifest = await readManifest(directory);
   await removeLeftovers(directory, manifest);
@@ -80,9 +80,10 @@ function freeName(name: string, manifest: Manifest): string {
 }
 
 async function removeLeftovers(directory: string, manifest: Manifest): Promise<void> {
-  const named = new Set(manifest.editions.map((entry: ManifestEntry) => entry.directory));
-  for (const found of await readdir(join(directory, "editions"))) {
-    if (!named.has(found)) await rm(join(directory, "editions", found), { recursive: true, force: true });
+  const named = new Set(manifest.editions.map((entry) => entry.directory));
+  const editions = editionsFolder(directory);
+  for (const found of await readdir(editions)) {
+    if (!named.has(found)) await rm(join(editions, found), { recursive: true, force: true });
   }
   for (const found of await readdir(directory)) {
     if (/^manifest\.json\.tmp-\d+$/.test(found)) await rm(join(directory, found), { force: true });

@@ -1,16 +1,11 @@
-import { open, rename } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /** Writes a file so that after a crash it is there whole, under its old content or its new: temp file, fsync, rename, fsync of the directory. */
 export async function replaceFile(path: string, content: string): Promise<void> {
   const temporary = `${path}.tmp-${process.pid}`;
-  const file = await open(temporary, "w", 0o600);
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  await rm(temporary, { force: true });
+  await writeSynced(temporary, content);
   await rename(temporary, path);
   await syncDirectory(dirname(path));
 }
