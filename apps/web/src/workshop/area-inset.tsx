@@ -1,5 +1,5 @@
 import { describeMap, mapPicture } from "byfokus/browser";
-import type { Bounds, PlanningContext, Position, Scenario } from "byfokus/browser";
+import type { PlanningContext, Scenario } from "byfokus/browser";
 import { useMemo } from "react";
 import { TownMap } from "../map/town-map.tsx";
 import { useWords } from "../state/preferences.ts";
@@ -18,8 +18,8 @@ export interface AreaInsetProps {
 export function AreaInset({ context, scenario, areaId, onBlock }: AreaInsetProps) {
   const words = useWords();
   const picture = useMemo(() => {
-    const bounds = boundsOfArea(context, areaId);
-    return bounds === null ? null : mapPicture(context, { lang: words.lang, ...size, scope: scenario.scope, opened: [areaId], bounds });
+    const closeUp = mapPicture(context, { lang: words.lang, ...size, scope: scenario.scope, opened: [areaId], around: areaId });
+    return closeUp.notDrawn.includes(areaId) ? null : closeUp;
   }, [context, words.lang, scenario, areaId]);
   const description = useMemo(() => (picture === null ? "" : describeMap(context, picture, words.lang, scenario).text), [context, picture, words.lang, scenario]);
   const blocks = blocksOf(context, areaId);
@@ -32,13 +32,4 @@ export function AreaInset({ context, scenario, areaId, onBlock }: AreaInsetProps
       <figcaption className="xs">{words.t("app.work.inset", { name: context.table.areas.find(({ id }) => id === areaId)?.name ?? areaId, blocks: blocks.length, offered: blocks.filter((id) => hasBlock(scenario, id)).length })}</figcaption>
     </figure>
   );
-}
-
-function boundsOfArea(context: PlanningContext, areaId: string): Bounds | null {
-  const shape = context.frame.areas.find(({ id }) => id === areaId)?.geometry?.flat(2) ?? [];
-  const blocks = context.table.blocks.filter((block) => context.table.areas[block.area]?.id === areaId && Number.isFinite(block.x)).map((block): Position => [block.x, block.y]);
-  const positions = [...shape, ...blocks];
-  if (positions.length === 0) return null;
-  const [xs, ys] = [positions.map(([x]) => x), positions.map(([, y]) => y)];
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }

@@ -14,6 +14,8 @@ export interface MapOptions {
   /** Default 666 x 384 for full, 269 x 185 for small, 120 x 82 for mini. */
   readonly width?: number;
   readonly height?: number;
+  /** A close-up of one area with its blocks; an area without any position shows the town. */
+  readonly around?: AreaId;
   /** Default: all areas. Given when two maps share one camera, or for a close-up. */
   readonly bounds?: Bounds;
   /** The focus to show; absent = need alone. */

@@ -26,6 +26,16 @@ describe("need classes", () => {
 });
 
 describe("mapPicture", () => {
+  it("[MAP15] a close-up holds the whole area and its blocks, larger than the town's map; an unknown area shows the town", () => {
+    const town = mapPicture(context, { lang: "da" });
+    const near = mapPicture(context, { lang: "da", around: "noerrevang", opened: ["noerrevang"] });
+    expect(near.frame.metresPerUnit).toBeLessThan(town.frame.metresPerUnit / 4);
+    const index = context.table.areas.findIndex(({ id }) => id === "noerrevang");
+    const inside = context.table.blocks.filter(({ area }) => area === index).map(({ x, y }) => [(x - near.frame.left) / near.frame.metresPerUnit, (near.frame.top - y) / near.frame.metresPerUnit] as const);
+    expect(inside.length).toBeGreaterThan(5);
+    expect(inside.every(([x, y]) => x > 0 && x < near.width && y > 0 && y < near.height)).toBe(true);
+    expect(mapPicture(context, { lang: "da", around: "nowhere" }).frame).toEqual(town.frame);
+  });
   it("[MAP5] no label lies on a badge, on another label or outside the picture", () => {
     const { labels, badges, width, height } = mapPicture(context, { lang: "da", scope: scopeOf("areasPlus") });
     const boxes = labels.map((label) => ({ x: label.x - label.text.length * 3, y: label.y - label.fontSize, width: label.text.length * 6, height: label.fontSize }));

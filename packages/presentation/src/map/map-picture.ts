@@ -1,4 +1,4 @@
-import type { Area, AreaId } from "@byfokus/model";
+import type { Area, AreaId, Position } from "@byfokus/model";
 import type { AreaSummary, PlanningContext } from "@byfokus/planning";
 import { formatNumber } from "../numbers/format-number.ts";
 import { stateWord } from "../numbers/format-count.ts";
@@ -31,7 +31,7 @@ export function mapPicture(context: PlanningContext, options: MapOptions): MapPi
   const width = options.width ?? natural.width;
   const height = options.height ?? natural.height;
   const areas = new Map(context.frame.areas.map((area) => [area.id, area]));
-  const projection = fitProjection(options.bounds ?? townBounds(context, areas), { width, height, margin: natural.margin });
+  const projection = fitProjection(options.bounds ?? closeUp(context, areas, options.around) ?? townBounds(context, areas), { width, height, margin: natural.margin });
   const outlines = outlinesOf(context.table.areas, areas, projection);
   const breaks = breaksOf(context, options.breaks ?? "auto");
   const scope = options.scope === undefined ? null : scopeOnMap(context, options.scope);
@@ -80,6 +80,14 @@ function signsOf(details: MapDetails, { width, height }: { readonly width: numbe
   const names = [...chosenNames, ...placeLabels(wishes.filter((wish) => !wish.chosen), [...taken, ...badges, ...chosenNames.map(labelBox)], { ...picture, most })];
   const nature = size === "full" ? baseLabels(context.frame.baseMap, projection, { width, height }, [...taken, ...badges, ...areas], names) : [];
   return { badges, labels: [...names, ...nature] };
+}
+
+function closeUp(context: PlanningContext, areas: ReadonlyMap<AreaId, Area>, around: AreaId | undefined): Bounds | null {
+  const at = context.table.areas.findIndex(({ id }) => id === around);
+  const summary = context.table.areas[at];
+  if (summary === undefined) return null;
+  const blocks = context.table.blocks.filter(({ area }) => area === at).map(({ x, y }): Position => [x, y]);
+  return boundsOf([...areaPositions(areas.get(summary.id), summary), ...blocks]);
 }
 
 function townBounds(context: PlanningContext, areas: ReadonlyMap<AreaId, Area>): Bounds {
