@@ -1,8 +1,18 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placesUsed, type ParticipationCount } from "./index.ts";
 
 const count = (activityId: string, month: string, where: "inside" | "outside", places: number): ParticipationCount => ({ activityId, month, where, places });
+
+describe("the purpose wall", () => {
+  it.each([["practice", "planning"], ["planning", "practice"]])("[WALL1] %s cannot name %s", (room, other) => {
+    const manifest = JSON.parse(readFileSync(new URL(`../../${room}/package.json`, import.meta.url), "utf8")) as Record<string, Record<string, string>>;
+    const listed = Object.entries(manifest).flatMap(([key, packages]) => (/dependencies$/i.test(key) ? Object.keys(packages) : []));
+    expect(listed).toContain("@byfokus/model");
+    expect(listed).not.toContain(`@byfokus/${other}`);
+  });
+});
 
 describe("placesUsed", () => {
   it("[WALL2] [USE1] adds places per activity, month and side", () => {
@@ -40,7 +50,7 @@ describe("placesUsed", () => {
     expect(() => placesUsed([count("outreach", month, "inside", 1)])).toThrow(`Expected a month such as 2026-11 for activity "outreach", got "${month}".`);
   });
 
-  it("[USE3] refuses a side that is neither inside nor outside", () => {
+  it("[WALL4] a place chosen in a plan cannot come along: refuses a side that is neither inside nor outside", () => {
     const astray = { ...count("outreach", "2026-11", "inside", 1), where: "nearby" } as unknown as ParticipationCount;
     expect(() => placesUsed([astray])).toThrow('Expected "inside" or "outside" for activity "outreach", got "nearby".');
   });

@@ -46,6 +46,13 @@ describe("groupIntoBlocks, by hand", () => {
     expect([...together]).toEqual([0, 1, 2, 2]);
   });
 
+  it("[BLOCK4] a block is closed as soon as it is large enough, and the end of the walk joins the nearest block, not the last", () => {
+    expect([...line([20, 20, 8, 12, 30])]).toEqual([0, 1, 2, 2, 3]);
+    // Hilbert's walk goes up, right and down: its end lies beside its beginning.
+    const square = groupIntoBlocks({ dwellings: [20, 20, 20, 8], group: [0, 0, 0, 0], x: [0, 0, 9, 5], y: [0, 9, 9, 0] });
+    expect([...square]).toEqual([0, 1, 2, 0]);
+  });
+
   it("[BLOCK5] without positions the order key is the walk", () => {
     const nowhere = [NaN, NaN, NaN, NaN];
     const blocks = groupIntoBlocks({ dwellings: [10, 10, 10, 10], group: [0, 0, 0, 0], x: nowhere, y: nowhere, order: [3, 0, 2, 1] });
