@@ -1,4 +1,4 @@
-import { describeMap, evaluate, formatNumber, formatShare, mapPicture, todayScenario } from "byfokus/browser";
+import { describeMap, formatNumber, formatShare, mapPicture, todayScenario } from "byfokus/browser";
 import type { Plan, PlanningContext } from "byfokus/browser";
 import { useMemo } from "react";
 import { TownMap } from "../map/town-map.tsx";
@@ -8,6 +8,7 @@ import { useWords } from "../state/preferences.ts";
 import { project } from "../state/project-store.ts";
 import { hrefOf } from "../state/route.ts";
 import type { Screen } from "../state/route.ts";
+import { useToday } from "../state/use-today.ts";
 
 const questions: readonly { readonly key: "one" | "left" | "cost" | "disagree" | "data" | "paper"; readonly screen: Screen }[] = [
   { key: "one", screen: "types" }, { key: "left", screen: "overview" }, { key: "cost", screen: "workshop" },
@@ -44,7 +45,7 @@ export function FrontScreen() {
 
 function TodaySentence({ context, plan: present }: { readonly context: PlanningContext; readonly plan: Plan }) {
   const words = useWords();
-  const today = useMemo(() => evaluate(context, present, todayScenario(context)), [context, present]);
+  const today = useToday(context, present);
   const need = formatNumber(words.lang, today.needTotal.value);
   if (today.fte === 0 || today.coverage === null) return <p className="conclusion">{words.t("app.front.noStaff", { town: context.frame.name, need, areas: context.frame.areas.length })}</p>;
   return (

@@ -1,10 +1,11 @@
-import { evaluate, formatNumber, formatShare, todayScenario } from "byfokus/browser";
+import { formatNumber, formatShare } from "byfokus/browser";
 import type { Plan, PlanningContext } from "byfokus/browser";
 import { useCallback, useMemo } from "react";
 import { LinkedMap } from "../map/linked-map.tsx";
 import { useStore } from "../state/create-store.ts";
 import { useWords } from "../state/preferences.ts";
 import { selectRange, selection, toggleArea } from "../state/selection.ts";
+import { useToday } from "../state/use-today.ts";
 import { AreaPanel } from "./area-panel.tsx";
 import { AreaTable } from "./area-table.tsx";
 import { BalancePanel } from "./balance-panel.tsx";
@@ -16,7 +17,7 @@ import { rowsInOrder } from "./rows-in-order.ts";
 export default function OverviewScreen({ context, plan }: { readonly context: PlanningContext; readonly plan: Plan }) {
   const words = useWords();
   const { areaIds, focused } = useStore(selection);
-  const today = useMemo(() => evaluate(context, plan, todayScenario(context)), [context, plan]);
+  const today = useToday(context, plan);
   const rows = useMemo(() => rowsInOrder(context, words.lang), [context, words.lang]);
   const select = useCallback((id: string, isRange: boolean) => (isRange ? selectRange(rows.map((row) => row.id), id) : toggleArea(id)), [rows]);
   const { total } = context.table;

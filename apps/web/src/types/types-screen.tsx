@@ -1,4 +1,4 @@
-import { compareScenarios, conclusion, consequenceTable, evaluate, setBudget, todayScenario } from "byfokus/browser";
+import { compareScenarios, conclusion, consequenceTable, setBudget } from "byfokus/browser";
 import type { MetricId, Plan, PlanningContext, Scenario } from "byfokus/browser";
 import { useEffect, useMemo, useState } from "react";
 import { PreviewKeys } from "../parts/preview-keys.tsx";
@@ -9,6 +9,7 @@ import { useStore } from "../state/create-store.ts";
 import { applyEdit } from "../state/plan.ts";
 import { useWords } from "../state/preferences.ts";
 import { proposalKey, proposals, proposeFourTypes } from "../state/proposals.ts";
+import { useToday } from "../state/use-today.ts";
 import { BudgetSlider } from "./budget-slider.tsx";
 import { ConsequenceTable } from "./consequence-table.tsx";
 import { FillProgress } from "./fill-progress.tsx";
@@ -41,7 +42,7 @@ export default function TypesScreen({ context, plan }: { readonly context: Plann
   );
   const canCompare = shown.scenarios.length > 1;
   const comparison = useMemo(() => (canCompare ? compareScenarios(context, shown, shown.scenarios.slice(0, mostColumns).map(({ id }) => id)) : null), [canCompare, context, shown]);
-  const today = useMemo(() => evaluate(context, plan, todayScenario(context)), [context, plan]);
+  const today = useToday(context, plan);
   const table = useMemo(() => (comparison === null ? null : consequenceTable(comparison, words.lang, today)), [comparison, words.lang, today]);
   const sentence = useMemo(() => (comparison === null ? words.t("app.types.running") : conclusion(comparison, words.lang)), [comparison, words]);
   useEffect(() => announce(sentence), [sentence]);

@@ -1,4 +1,4 @@
-import { evaluate, formatNumber, todayScenario } from "byfokus/browser";
+import { evaluate, formatNumber } from "byfokus/browser";
 import type { MetricId, PlanHistory, PlanningContext } from "byfokus/browser";
 import { useEffect, useMemo, useState } from "react";
 import { TraceDialog } from "../parts/trace-dialog.tsx";
@@ -7,6 +7,7 @@ import { useStore } from "../state/create-store.ts";
 import { plan as planStore } from "../state/plan.ts";
 import { useWords } from "../state/preferences.ts";
 import { scenarioInWork, workbench } from "../state/workbench.ts";
+import { useToday } from "../state/use-today.ts";
 import { LiveMetrics } from "./live-metrics.tsx";
 import { RuleTools } from "./rule-tools.tsx";
 import { ScopeTools } from "./scope-tools.tsx";
@@ -29,7 +30,7 @@ export default function WorkshopScreen({ context, history }: { readonly context:
   const plan = preview ?? history.present;
   const scenario = scenarioInWork(plan, scenarioId);
   const before = history.present.scenarios.find((each) => each.id === scenario?.id);
-  const today = useMemo(() => evaluate(context, plan, todayScenario(context)), [context, plan]);
+  const today = useToday(context, plan);
   const now = useMemo(() => (scenario === undefined ? null : evaluate(context, plan, scenario)), [context, plan, scenario]);
   const was = useMemo(() => (before === undefined ? null : evaluate(context, history.present, before)), [context, history.present, before]);
   const line = now === null ? "" : words.t("app.work.line", { reached: formatNumber(words.lang, now.needReached.value), need: formatNumber(words.lang, now.needTotal.value), fte: formatNumber(words.lang, now.fte, 1) });
