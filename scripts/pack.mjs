@@ -2,7 +2,7 @@
  * `npm run pack`: builds the published package `byfokus` (library, command line and app) into `dist/byfokus`.
  * The rooms are bundled, libraries stay dependencies; types are the rooms' own, with their imports made relative.
  */
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { buildWeb } from "./build-web.mjs";
 import { command, prepare, root, run } from "./toolchain.mjs";
@@ -47,15 +47,20 @@ async function bundle() {
 
 /** Copies every room's declarations to `types/<room>/` and points their imports at each other. */
 function copyTypes() {
-  for (const { folder, manifest } of bundled.filter(({ folder }) => folder.startsWith("packages/"))) {
-    const from = join(root, folder, ".types");
-    for (const file of declarationsIn(from)) {
-      const target = join(out, "types", folder.split("/")[1], relative(from, file));
+  for (const { folder } of bundled.filter(({ folder }) => folder.startsWith("packages/"))) {
+    for (const file of declarationsOf(folder)) {
+      const target = join(out, "types", folder.split("/")[1], file);
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, relinked(readFileSync(file, "utf8"), target));
+      writeFileSync(target, relinked(readFileSync(join(root, folder, ".types", file), "utf8"), target));
     }
-    if (!manifest.name) throw new Error(`${folder} has no name.`);
   }
+}
+
+/** The declarations of the sources there are; what the compiler left behind of deleted files stays out. */
+function declarationsOf(folder) {
+  return readdirSync(join(root, folder, ".types"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".d.ts") && existsSync(join(root, folder, "src", file.replace(/\.d\.ts$/, ".ts"))))
+    .sort();
 }
 
 function relinked(text, target) {
@@ -63,15 +68,6 @@ function relinked(text, target) {
   return text
     .replace(/(from |import\()"@byfokus\/([a-z-]+)"/g, (_, lead, room) => `${lead}"${toTypes.startsWith(".") ? toTypes : `./${toTypes}`}/${room}/index.js"`)
     .replace(/(from |import\()"(\.[^"]*)\.ts"/g, '$1"$2.js"');
-}
-
-function declarationsIn(folder) {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    if (name.startsWith("planted-")) return [];
-    if (statSync(path).isDirectory()) return declarationsIn(path);
-    return name.endsWith(".d.ts") ? [path] : [];
-  });
 }
 
 function writeManifest() {
