@@ -30,9 +30,9 @@ describe("rules and the tests that hold them", () => {
   it("[SPECS4] reads single rules, ranges and rows of a table of cases, and no comment", () => {
     expect(rulesIn("- `[AREA1]` One, **[AREA2]** two.\n- [AREA3]-[AREA5] Three.\n- `[SET-06]`-`[SET-07]` Four [a link](x).")).toEqual(["AREA1", "AREA2", "AREA3", "AREA4", "AREA5", "SET-06", "SET-07"]);
     expect(rulesInTitles('it("[AREA1] [AREA2] one", f);\n// [AREA3] not this\nit.each(all)(`[AREA4]-[AREA6] ${x}`, f);\nexpect(text).toBe("[1]");')).toEqual(["AREA1", "AREA2", "AREA4", "AREA5", "AREA6"]);
-    expect(rulesInTitles('it.each([["AREA1", 1], ["AREA2", 2]])("[%s] gives %d", f);')).toEqual(["AREA1", "AREA2"]);
-    expect(rulesInTitles('for (const id of ["AREA1"]) it(`[${id}] holds`, f);')).toEqual(["AREA1"]);
-    expect(rulesInTitles('it.each([["AREA1", 1]])("%s gives %d", f);')).toEqual([]);
+    expect(rulesInTitles('const cases = [\n  ["AREA1", "X9"],\n  ["AREA2", "X9"],\n];\nit.each(cases)("[%s] gives %s", f);')).toEqual(["AREA1", "AREA2"]);
+    expect(rulesInTitles('  ["AREA1", f],\n]) it(`[${id}] holds`, f);')).toEqual(["AREA1"]);
+    expect(rulesInTitles('  ["AREA1", f],\n])("%s holds", f);')).toEqual([]);
   });
 });
 
@@ -46,10 +46,10 @@ function rulesIn(text: string): string[] {
     Array.from({ length: Number(last) - Number(first) + 1 }, (_, step) => name + String(Number(first) + step).padStart(first.length, "0")));
 }
 
-/** Rules that a text in quotation marks begins with, and those that a table of cases hands to a title that begins with `[%s]` or `[${id}]`. */
+/** Rules that a text in quotation marks begins with, and those that the rows of a table of cases hand to a title that begins with `[%s]` or `[${id}]`. */
 function rulesInTitles(source: string): string[] {
   const titles = source.match(new RegExp(`["'\`](?:${rule.source.replace("\\1", "[A-Z]+-?")}[, ]*)+`, "g")) ?? [];
-  const cases = /["'`]\[(?:%s|\$\{\w+\})\]/.test(source) ? [...source.matchAll(/"([A-Z]+-?\d+)"/g)].map(([, id]) => `[${id}]`) : [];
+  const cases = /["'`]\[(?:%s|\$\{\w+\})\]/.test(source) ? [...source.matchAll(/^ *\["([A-Z]+-?\d+)",/gm)].map(([, id]) => `[${id}]`) : [];
   return [...titles, ...cases].flatMap(rulesIn);
 }
 
