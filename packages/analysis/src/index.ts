@@ -1,13 +1,9 @@
 export { sfc32 } from "./random/sfc32.ts";
-export { logGamma } from "./special/log-gamma.ts";
-export { logBeta } from "./special/log-beta.ts";
-export { incompleteBeta } from "./special/incomplete-beta.ts";
 export { betaQuantile } from "./special/beta-quantile.ts";
 export { wilsonInterval, z95, type Interval } from "./intervals/wilson-interval.ts";
 export { betaPosterior, type BetaPosterior } from "./shrinkage/beta-posterior.ts";
 export { fitBetaBinomial, type BetaBinomialFit } from "./shrinkage/fit-beta-binomial.ts";
 export { fitWithinPrecision } from "./shrinkage/fit-within-precision.ts";
-export { precisionCap, precisionFloor } from "./shrinkage/best-precision.ts";
 export { dissimilarity } from "./segregation/dissimilarity.ts";
 export { isolation } from "./segregation/isolation.ts";
 export { interaction } from "./segregation/interaction.ts";

@@ -1,8 +1,5 @@
-/** Two groups over the same places, checked: totals, and the entries. */
+/** Totals of two groups over the same places: of the group (X) and of the others (Y). */
 export interface TwoGroups {
-  readonly group: ArrayLike<number>;
-  readonly others: ArrayLike<number>;
-  /** Sum of the group (X) and of the others (Y). */
   readonly inGroup: number;
   readonly inOthers: number;
 }
@@ -24,5 +21,5 @@ export function twoGroups(group: ArrayLike<number>, others: ArrayLike<number>): 
     inGroup += x;
     inOthers += y;
   }
-  return inGroup > 0 && inOthers > 0 ? { group, others, inGroup, inOthers } : null;
+  return inGroup > 0 && inOthers > 0 ? { inGroup, inOthers } : null;
 }

@@ -1,3 +1,5 @@
+import { fallingRoot } from "./falling-root.ts";
+
 /**
  * The precisions a fit may return. A town whose units vary no more than chance alone would make them
  * has its maximum at infinity: the fit then returns the cap, where a prior is worth a million observations.
@@ -32,28 +34,9 @@ export function bestPrecision(score: (s: number) => number, logLikelihood: (s: n
   return candidates.reduce((best, s) => (logLikelihood(s) > logLikelihood(best) ? s : best));
 }
 
-/** Root in ln s of a falling score between two ends of opposite sign, to 1e-11: false position with the Illinois rule. */
+/** Root of the score between two values of ln s at whose ends it has opposite signs, to 1e-11. */
 function closeIn(score: (s: number) => number, from: number, to: number): number {
   // s * score is the derivative in ln s; it is the straighter of the two.
   const slope = (t: number): number => Math.exp(t) * score(Math.exp(t));
-  let left = from;
-  let right = to;
-  let leftValue = slope(left);
-  let rightValue = slope(right);
-  for (let round = 0; round < 100 && right - left > 1e-11; round++) {
-    const guess = round % 4 === 3 ? (left + right) / 2 : (left * rightValue - right * leftValue) / (rightValue - leftValue);
-    const t = guess > left && guess < right ? guess : (left + right) / 2;
-    const value = slope(t);
-    if (value === 0) return t;
-    if (value > 0) {
-      left = t;
-      leftValue = value;
-      rightValue /= 2;
-    } else {
-      right = t;
-      rightValue = value;
-      leftValue /= 2;
-    }
-  }
-  return (left + right) / 2;
+  return fallingRoot(slope, { at: from, value: slope(from) }, { at: to, value: slope(to) }, 1e-11);
 }

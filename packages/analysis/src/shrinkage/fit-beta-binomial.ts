@@ -1,6 +1,7 @@
 import { digammaStep } from "../special/digamma.ts";
 import { betaBinomialLogLikelihood, binomialUnits, precisionScore, type BinomialUnits } from "./beta-binomial-likelihood.ts";
 import { bestPrecision, precisionCap } from "./best-precision.ts";
+import { fallingRoot, type BracketEnd } from "./falling-root.ts";
 
 export interface BetaBinomialFit {
   /** Mean share, 0-1. */
@@ -57,43 +58,24 @@ function bestMean(units: BinomialUnits, s: number, start: number): number {
     // Times mean(1 - mean): the derivative in the logit, which stays finite at both ends.
     return value * mean * (1 - mean);
   };
-  let low = -Infinity;
-  let high = Infinity;
+  let low: BracketEnd | undefined;
+  let high: BracketEnd | undefined;
   let at = Math.log(start / (1 - start));
   let reach = 0.05;
-  let lowValue = 0;
-  let highValue = 0;
   // Walk out from the start until the root is bracketed.
-  while (low === -Infinity || high === Infinity) {
+  while (low === undefined || high === undefined) {
     const value = slope(shareOf(at));
     if (value === 0) return shareOf(at);
     if (value > 0) {
-      low = at;
-      lowValue = value;
+      low = { at, value };
       at += reach;
     } else {
-      high = at;
-      highValue = value;
+      high = { at, value };
       at -= reach;
     }
     reach *= 2;
   }
-  for (let round = 0; round < 200 && high - low > 1e-12; round++) {
-    const guess = round % 4 === 3 ? (low + high) / 2 : (low * highValue - high * lowValue) / (highValue - lowValue);
-    const t = guess > low && guess < high ? guess : (low + high) / 2;
-    const value = slope(shareOf(t));
-    if (value === 0) return shareOf(t);
-    if (value > 0) {
-      low = t;
-      lowValue = value;
-      highValue /= 2;
-    } else {
-      high = t;
-      highValue = value;
-      lowValue /= 2;
-    }
-  }
-  return shareOf((low + high) / 2);
+  return shareOf(fallingRoot((logit) => slope(shareOf(logit)), low, high, 1e-12));
 }
 
 function shareOf(logit: number): number {

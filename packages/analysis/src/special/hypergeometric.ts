@@ -1,4 +1,4 @@
-import { logGamma, stirlingRest } from "./log-gamma.ts";
+import { halfLogTwoPi, logGamma, stirlingRest } from "./log-gamma.ts";
 
 /**
  * Probability that m of `size` drawn without replacement belong to a group of `inGroup` among `all`.
@@ -23,7 +23,7 @@ function logBinomial(x: number, n: number, p: number): number {
 
 /** ln n! less Stirling's approximation to it. */
 function stirlingError(n: number): number {
-  return n >= 10 ? stirlingRest(n) : logGamma(n + 1) - (n + 0.5) * Math.log(n) + n - 0.9189385332046727;
+  return n >= 10 ? stirlingRest(n) : logGamma(n + 1) - (n + 0.5) * Math.log(n) + n - halfLogTwoPi;
 }
 
 /** x ln(x/mean) + mean - x, by a series where the two are close and the plain form would cancel. */

@@ -1,6 +1,4 @@
-import { logGamma, stirlingRest } from "./log-gamma.ts";
-
-const halfLogTwoPi = 0.9189385332046727;
+import { halfLogTwoPi, logGamma, stirlingRest } from "./log-gamma.ts";
 
 /**
  * ln B(a, b) = ln Gamma(a) + ln Gamma(b) - ln Gamma(a + b), for a, b > 0.

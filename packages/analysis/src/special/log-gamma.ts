@@ -1,4 +1,5 @@
-const halfLogTwoPi = 0.9189385332046727;
+/** ln(2 pi) / 2, of Stirling's formula. */
+export const halfLogTwoPi = 0.9189385332046727;
 
 /**
  * ln Gamma(x) for x > 0: Stirling's series from 10 up, below that lifted by the recurrence
