@@ -11,7 +11,6 @@ export { refusedIngredients, type RefusalReason, type RefusedIngredient } from "
 export { defaultNeed } from "./need/default-need.ts";
 export { smallestBlock } from "./table/place-blocks.ts";
 export { buildContext } from "./table/build-context.ts";
-export { smallestBlock } from "./table/place-blocks.ts";
 export { encodeContext, decodeContext, type EncodedContext } from "./table/encode-context.ts";
 export { evaluate } from "./evaluate/evaluate.ts";
 export { noPlaceId, placesRowId } from "./evaluate/place-rows.ts";
