@@ -6,7 +6,6 @@ import { explainError } from "./explain-error.ts";
 import { createTalk } from "./output/talk.ts";
 import { checkFolder } from "./project/check-folder.ts";
 import { readSettings } from "./settings/read-settings.ts";
-import { cliText } from "./words.ts";
 
 /**
  * Runs one command line and returns its exit code. Never throws: every failure is told on stderr.
@@ -26,7 +25,7 @@ export async function runCli(args: readonly string[], effects: Effects): Promise
     const talk = createTalk(effects, settings);
     const { run } = await entry.load();
     try {
-      if (settings.folder !== undefined) await checkFolder(settings.folder, entry.writesFolder === true ? "write" : "read", lang);
+      if (settings.folder !== undefined) await checkFolder(settings.folder, entry.writesFolder === true ? "write" : "read");
       code = await run({ args: rest, settings, effects, talk });
     } finally {
       talk.done();
@@ -37,7 +36,7 @@ export async function runCli(args: readonly string[], effects: Effects): Promise
     else await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
-    const explained = explainError(error, cliText(lang), { debug: args.includes("--debug"), folder });
+    const explained = explainError(error, lang, { debug: args.includes("--debug"), folder });
     if (explained.text !== "") effects.stderr(explained.text);
     return explained.code;
   }

@@ -1,3 +1,5 @@
+import type { Bilingual, RefusalReason } from "byfokus/node";
+
 /** What the command line itself says; every other word comes from the library. */
 export interface CliText {
   readonly synthetic: string;
@@ -16,10 +18,14 @@ export interface CliText {
   readonly demoTown: string;
   readonly nextInit: (directory: string) => string;
   readonly nextDemo: (directory: string) => string;
+  /** Why an indicator may not be part of need, and which may. */
+  readonly refusals: Readonly<Record<RefusalReason, (indicator: string, known: string) => string>>;
   readonly cause: string;
   readonly dataNotValid: (directory: string) => string;
   readonly failed: string;
   readonly debugHint: string;
+  /** What a system error means, by its code (`ENOENT`). */
+  readonly system: Readonly<Record<string, string>>;
   readonly cancelled: string;
   readonly steps: Readonly<Record<string, string>>;
 }
@@ -41,10 +47,21 @@ const da: CliText = {
   demoTown: "Ingen mappe er nævnt: åbner den opdigtede by Fjordby.",
   nextInit: (directory) => `Udfyld tabellerne, og kør: byfokus check ${directory}`,
   nextDemo: (directory) => `Åbn byen med: byfokus open ${directory}`,
+  refusals: {
+    origin: (indicator, known) => `"${indicator}" handler om oprindelse, som aldrig kan være en del af behovet. Vælg blandt: ${known}.`,
+    context: (indicator, known) => `"${indicator}" vises ved siden af behovet og kan ikke være en del af det. Vælg blandt: ${known}.`,
+    lowerIsNeed: (indicator, known) => `For "${indicator}" er en høj andel godt, så den kan ikke lægges til behovet. Vælg blandt: ${known}.`,
+    unknown: (indicator, known) => `Byen har ingen indikator "${indicator}". Vælg blandt: ${known}.`,
+    twice: (indicator) => `"${indicator}" står to gange. Nævn hver indikator én gang.`,
+    weight: (indicator) => `Vægten på "${indicator}" skal være et tal på mindst 0.`,
+    empty: (_, known) => `Mindst én indikator skal have en vægt over 0. Vælg blandt: ${known}.`,
+    periods: () => "Antallet af perioder skal være et helt tal på mindst 1.",
+  },
   cause: "Årsag",
   dataNotValid: (directory) => `Data i ${directory} kan ikke bruges endnu. Se hvad der skal rettes: byfokus check ${directory}`,
   failed: "Det lykkedes ikke.",
   debugHint: "Kør igen med --debug for at se, hvor det skete.",
+  system: { ENOENT: "Den findes ikke.", EACCES: "Du har ikke adgang.", EPERM: "Det er ikke tilladt.", ENOSPC: "Der er ikke plads på disken.", EISDIR: "Det er en mappe.", ENOTDIR: "En del af stien er ikke en mappe.", EROFS: "Drevet kan kun læses.", EADDRINUSE: "Porten er i brug; vælg en anden med --port." },
   cancelled: "Afbrudt. Intet er ændret.",
   steps: { reading: "Læser filer", stairwells: "Gemmer opgange", observations: "Gemmer tal", dwellings: "Gemmer boliger", check: "Tjekker", current: "Færdig", solving: "Beregner" },
 };
@@ -66,13 +83,29 @@ const en: CliText = {
   demoTown: "No folder is named: opening the made-up town Fjordby.",
   nextInit: (directory) => `Fill in the tables, then run: byfokus check ${directory}`,
   nextDemo: (directory) => `Open the town with: byfokus open ${directory}`,
+  refusals: {
+    origin: (indicator, known) => `"${indicator}" is about origin, which is never part of need. Choose out of: ${known}.`,
+    context: (indicator, known) => `"${indicator}" is shown beside need and cannot be part of it. Choose out of: ${known}.`,
+    lowerIsNeed: (indicator, known) => `A high share of "${indicator}" is good, so it cannot be added to need. Choose out of: ${known}.`,
+    unknown: (indicator, known) => `The town has no indicator "${indicator}". Choose out of: ${known}.`,
+    twice: (indicator) => `"${indicator}" stands twice. Name each indicator once.`,
+    weight: (indicator) => `The weight of "${indicator}" must be a number of at least 0.`,
+    empty: (_, known) => `At least one indicator needs a weight above 0. Choose out of: ${known}.`,
+    periods: () => "The number of periods must be a whole number of at least 1.",
+  },
   cause: "Cause",
   dataNotValid: (directory) => `The data in ${directory} cannot be used yet. See what to correct: byfokus check ${directory}`,
   failed: "It did not work.",
   debugHint: "Run again with --debug to see where it happened.",
+  system: { ENOENT: "It does not exist.", EACCES: "You have no access.", EPERM: "It is not allowed.", ENOSPC: "The disk is full.", EISDIR: "It is a folder.", ENOTDIR: "Part of the path is not a folder.", EROFS: "The drive can only be read.", EADDRINUSE: "The port is in use; choose another with --port." },
   cancelled: "Stopped. Nothing was changed.",
   steps: { reading: "Reading files", stairwells: "Storing stairwells", observations: "Storing figures", dwellings: "Storing dwellings", check: "Checking", current: "Done", solving: "Calculating" },
 };
+
+/** One of the command line's texts in both languages, for a failure told wherever it is caught. */
+export function inBoth(pick: (text: CliText) => string): Bilingual {
+  return { da: pick(da), en: pick(en) };
+}
 
 /** The command line's own texts in a language. */
 export function cliText(lang: "da" | "en"): CliText {

@@ -13,7 +13,7 @@ const most = 5;
 /** Shows two to five scenarios in one consequence table. */
 export const run: Command = async (call) => {
   const { args, settings, effects, talk } = call;
-  if (args.length < 2 || args.length > most) throw new UsageError(`Expected two to five scenarios, got ${args.length}.`);
+  if (args.length < 2 || args.length > most) throw new UsageError({ da: `Skriv to til fem scenarier; der er ${args.length}.`, en: `Expected two to five scenarios, got ${args.length}.` });
   return withProject(call, async (opened) => {
     const { plan, ids } = await findScenarios(call, opened, args);
     const comparison = compareScenarios(opened.context, plan, ids);

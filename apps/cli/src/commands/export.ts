@@ -6,7 +6,7 @@ import { exitCodes, UsageError } from "../errors.ts";
 import { printFiles } from "../output/print-files.ts";
 import { outDirectory } from "../project/out-directory.ts";
 import { withProject } from "../project/with-project.ts";
-import { cliText } from "../words.ts";
+import { inBoth } from "../words.ts";
 
 type Lang = "da" | "en";
 
@@ -39,11 +39,11 @@ function sheetsOf(context: PlanningContext, lang: Lang): readonly { readonly nam
 export const run: Command = async (call) => withProject(call, async ({ town, context }) => {
   const { settings, effects } = call;
   const out = outDirectory(settings, effects);
-  if (town.edition.export === "none") throw new UsageError(cliText(settings.lang).mayNotLeave(town.edition.label));
+  if (town.edition.export === "none") throw new UsageError(inBoth(({ mayNotLeave }) => mayNotLeave(town.edition.label)));
   const paths: string[] = [];
   for (const format of settings.to) {
     const write = writers[format];
-    if (write === undefined) throw new UsageError(`Expected one of ${Object.keys(writers).join(", ")}, got "${format}".`);
+    if (write === undefined) throw new UsageError({ da: `Vælg et af formaterne ${Object.keys(writers).join(", ")}; "${format}" kendes ikke.`, en: `Expected one of ${Object.keys(writers).join(", ")}, got "${format}".` });
     for (const { name, bytes } of await write(context, settings.lang)) {
       const path = join(out, name);
       await effects.writeFile(path, bytes);

@@ -4,8 +4,8 @@ import { addScenario, createWords, greedySolver, parsePlan, scopeTypes, todaySce
 import type { Plan, Scenario, ScopeType } from "byfokus/node";
 import type { CommandCall } from "../command.ts";
 import { typeTitles } from "../describe/type-titles.ts";
-import { NotValid, UsageError } from "../errors.ts";
-import { cliText } from "../words.ts";
+import { CommandFailure, NotValid, UsageError } from "../errors.ts";
+import { cliText, inBoth } from "../words.ts";
 import type { OpenedProject } from "./with-project.ts";
 
 /** The plan with the named scenarios in it, and their ids in the order asked for. */
@@ -23,7 +23,7 @@ export async function findScenarios(call: CommandCall, opened: OpenedProject, wo
   const ids: string[] = [];
   for (const word of words) {
     const scenario = await findScenario(call, { ...opened, plan }, word);
-    if (ids.includes(scenario.id)) throw new UsageError(`Expected different scenarios, got "${scenario.id}" twice.`);
+    if (ids.includes(scenario.id)) throw new UsageError({ da: `Scenariet "${scenario.id}" er nævnt to gange; nævn hvert scenarie én gang.`, en: `Expected different scenarios, got "${scenario.id}" twice.` });
     if (!plan.scenarios.some((known) => known.id === scenario.id)) plan = addScenario(scenario)(plan);
     ids.push(scenario.id);
   }
@@ -42,7 +42,7 @@ async function findScenario(call: CommandCall, { plan, context }: OpenedProject,
   if (type !== undefined) return fillType(call, plan, context, type);
   if (/\.json(#|$)/.test(word)) return readScenario(call, word);
   const known = [...scopeTypes, "today", ...plan.scenarios.map((scenario) => scenario.id)];
-  throw new UsageError(text.unknownScenario([...new Set(known)].join(", "), word));
+  throw new UsageError(inBoth(({ unknownScenario }) => unknownScenario([...new Set(known)].join(", "), word)));
 }
 
 async function fillType({ settings, effects, talk }: CommandCall, plan: Plan, context: OpenedProject["context"], type: ScopeType): Promise<Scenario> {
@@ -55,13 +55,17 @@ async function readScenario({ effects }: CommandCall, word: string): Promise<Sce
   const [file = "", id] = word.split("#");
   const path = resolve(effects.cwd, file);
   const json = await readFile(path, "utf8").catch((cause: unknown) => {
-    throw new Error(`The plan file ${path} cannot be read.`, { cause });
+    throw new CommandFailure({ da: `Planfilen ${path} kan ikke læses. Se efter, at den findes, og at du må åbne den.`, en: `The plan file ${path} cannot be read. Check that it is there and that you may open it.` }, { cause });
   });
   const plan = parseFile(json, path);
   const wanted = id ?? plan.recommended ?? (plan.scenarios.length === 1 ? plan.scenarios[0]?.id : undefined);
   const scenario = plan.scenarios.find((known) => known.id === wanted);
   if (scenario === undefined) {
-    throw new UsageError(`Expected ${path}#ID with one of ${plan.scenarios.map((known) => known.id).join(", ") || "no scenarios"}, got "${word}".`);
+    const ids = plan.scenarios.map((known) => known.id).join(", ");
+    throw new UsageError({
+      da: ids === "" ? `Planen ${path} har ingen scenarier.` : `Skriv ${path}#ID med et af disse: ${ids}; "${word}" siger ikke hvilket.`,
+      en: ids === "" ? `The plan ${path} holds no scenarios.` : `Expected ${path}#ID with one of ${ids}, got "${word}".`,
+    });
   }
   return scenario;
 }
@@ -70,6 +74,6 @@ function parseFile(json: string, path: string): Plan {
   try {
     return parsePlan(JSON.parse(json));
   } catch (cause) {
-    throw new NotValid(`${path} is not a plan that can be used.`, { cause });
+    throw new NotValid({ da: `${path} er ikke en plan, der kan bruges.`, en: `${path} is not a plan that can be used.` }, { cause });
   }
 }

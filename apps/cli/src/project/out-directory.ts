@@ -11,7 +11,10 @@ export function outDirectory({ out, folder }: Pick<Settings, "out" | "folder">, 
   const directory = out ?? cwd;
   const inside = folder === undefined ? ".." : relative(folder, directory);
   if (!isAbsolute(inside) && inside !== ".." && !inside.startsWith("../") && !inside.startsWith("..\\")) {
-    throw new UsageError(`Expected --out outside the data folder, got ${directory}; what lies in ${folder ?? ""} is read as data.`);
+    throw new UsageError({
+      da: `--out skal ligge uden for datamappen, men er ${directory}; alt i ${folder ?? ""} læses som data.`,
+      en: `Expected --out outside the data folder, got ${directory}; what lies in ${folder ?? ""} is read as data.`,
+    });
   }
   return directory;
 }

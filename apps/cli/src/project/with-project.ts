@@ -2,7 +2,7 @@ import { firstPlan, openProject, refusedIngredients, setBudget, setEdition, setN
 import type { NeedDefinition, Plan, PlanningContext, Project, Town } from "byfokus/node";
 import type { CommandCall } from "../command.ts";
 import { UsageError } from "../errors.ts";
-import { cliText } from "../words.ts";
+import { cliText, inBoth } from "../words.ts";
 
 /** A folder's project with the plan a command works on: the saved one or a first one, under the command line's own budget and need. */
 export interface OpenedProject {
@@ -52,5 +52,6 @@ function checkedNeed(need: NeedDefinition, town: Town): NeedDefinition {
   const [refused] = refusedIngredients(need, town.indicators);
   if (refused === undefined) return need;
   const usable = town.indicators.filter(({ id }) => refusedIngredients({ parts: [{ indicatorId: id, weight: 1 }], periods: 1 }, town.indicators).length === 0);
-  throw new UsageError(`Expected indicators of need out of ${usable.map(({ id }) => id).join(", ")}, got "${refused.indicatorId ?? ""}" (${refused.reason}).`);
+  const known = usable.map(({ id }) => id).join(", ");
+  throw new UsageError(inBoth(({ refusals }) => refusals[refused.reason](refused.indicatorId ?? "", known)));
 }

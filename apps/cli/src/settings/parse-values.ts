@@ -1,31 +1,26 @@
+import { isCalendarDate } from "byfokus/node";
 import { UsageError } from "../errors.ts";
 
 /** `da` or `en`. */
 export function parseLang(text: string, where: string): "da" | "en" {
-  if (text === "da" || text === "en") return text;
-  throw new UsageError(`Expected da or en for ${where}, got "${text}".`);
+  return oneOf(text, ["da", "en"], where);
 }
 
 /** `block` or `stairwell`. */
 export function parseLevel(text: string, where: string): "block" | "stairwell" {
-  if (text === "block" || text === "stairwell") return text;
-  throw new UsageError(`Expected block or stairwell for ${where}, got "${text}".`);
+  return oneOf(text, ["block", "stairwell"], where);
 }
 
 /** A body's name, without the spaces around it. */
 export function parseBody(text: string, where: string): string {
   const name = text.trim();
-  if (name === "" || name.length > 120) throw new UsageError(`Expected a name of 1 to 120 characters for ${where}, got ${name.length}.`);
+  if (name === "" || name.length > 120) throw expected({ da: "et navn på 1 til 120 tegn", en: "a name of 1 to 120 characters" }, where, `${name.length}`);
   return name;
 }
 
 /** A calendar date that exists, `2026-11-22`. */
 export function parseDate(text: string, where: string): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const date = parts === null ? undefined : new Date(`${text}T00:00:00Z`);
-  if (date === undefined || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
-    throw new UsageError(`Expected a date like 2026-11-22 for ${where}, got "${text}".`);
-  }
+  if (!isCalendarDate(text)) throw expected({ da: "en dato som 2026-11-22", en: "a date like 2026-11-22" }, where, `"${text}"`);
   return text;
 }
 
@@ -33,7 +28,7 @@ export function parseDate(text: string, where: string): string {
 export function parseNumber(text: string, where: string, { least, most, whole = false }: { least: number; most: number; whole?: boolean }): number {
   const number = /^\d{1,15}([.,]\d{1,15})?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
   if (!(number >= least && number <= most) || (whole && !Number.isInteger(number))) {
-    throw new UsageError(`Expected ${whole ? "a whole number" : "a number"} from ${least} to ${most} for ${where}, got "${text}".`);
+    throw expected({ da: `et ${whole ? "helt " : ""}tal fra ${least} til ${most}`, en: `a ${whole ? "whole " : ""}number from ${least} to ${most}` }, where, `"${text}"`);
   }
   return number;
 }
@@ -42,11 +37,11 @@ export function parseNumber(text: string, where: string, { least, most, whole = 
 export function parseNeed(text: string, where: string): { indicatorId: string; weight: number }[] {
   const parts = text.split(",").map((part) => {
     const [indicatorId = "", weight = "1", ...rest] = part.split(":").map((piece) => piece.trim());
-    if (indicatorId === "" || rest.length > 0) throw new UsageError(`Expected indicators like outsideWork:2,lowIncome:1 for ${where}, got "${text}".`);
+    if (indicatorId === "" || rest.length > 0) throw expected({ da: "indikatorer som outsideWork:2,lowIncome:1", en: "indicators like outsideWork:2,lowIncome:1" }, where, `"${text}"`);
     return { indicatorId, weight: parseNumber(weight, `${where} ${indicatorId}`, { least: 0, most: 1000 }) };
   });
-  if (new Set(parts.map((part) => part.indicatorId)).size !== parts.length) throw new UsageError(`Expected each indicator once for ${where}, got "${text}".`);
-  if (parts.every((part) => part.weight === 0)) throw new UsageError(`Expected at least one weight above 0 for ${where}, got "${text}".`);
+  if (new Set(parts.map((part) => part.indicatorId)).size !== parts.length) throw expected({ da: "hver indikator én gang", en: "each indicator once" }, where, `"${text}"`);
+  if (parts.every((part) => part.weight === 0)) throw expected({ da: "mindst én vægt over 0", en: "at least one weight above 0" }, where, `"${text}"`);
   return parts;
 }
 
@@ -54,6 +49,16 @@ export function parseNeed(text: string, where: string): { indicatorId: string; w
 export function parseFormats(text: string, known: readonly string[], where: string): string[] {
   const formats = [...new Set(text.split(",").map((part) => part.trim()).filter((part) => part !== ""))];
   const unknown = formats.find((format) => !known.includes(format));
-  if (unknown !== undefined || formats.length === 0) throw new UsageError(`Expected some of ${known.join(",")} for ${where}, got "${text}".`);
+  if (unknown !== undefined || formats.length === 0) throw expected({ da: `noget af ${known.join(",")}`, en: `some of ${known.join(",")}` }, where, `"${text}"`);
   return formats;
+}
+
+function oneOf<Choice extends string>(text: string, choices: readonly [Choice, Choice], where: string): Choice {
+  const chosen = choices.find((choice) => choice === text);
+  if (chosen === undefined) throw expected({ da: choices.join(" eller "), en: choices.join(" or ") }, where, `"${text}"`);
+  return chosen;
+}
+
+function expected(what: { readonly da: string; readonly en: string }, where: string, got: string): UsageError {
+  return new UsageError({ da: `${where} skal være ${what.da}, men er ${got}.`, en: `Expected ${what.en} for ${where}, got ${got}.` });
 }

@@ -6,6 +6,8 @@ import type { Flags } from "./settings.ts";
 /** Keys of `byfokus.config.json` and the kind of value each holds; docs/json/config.schema.json says the same. */
 const keys = { lang: "string", mapping: "string", store: "string", need: "string", level: "string", fte: "number" } as const;
 
+const danishKinds = { string: "tekst", number: "et tal" } as const;
+
 export type ConfigKey = keyof typeof keys;
 export const configKeys = Object.keys(keys) as readonly ConfigKey[];
 
@@ -22,8 +24,8 @@ export async function readConfig(folder: string): Promise<Pick<Flags, ConfigKey>
   const flags: Record<string, string> = {};
   for (const [key, value] of Object.entries(config)) {
     if (key === "$schema") continue;
-    if (!isConfigKey(key)) throw new UsageError(`Expected only ${configKeys.join(", ")} in ${path}, got "${key}".`);
-    if (typeof value !== keys[key]) throw new UsageError(`Expected a ${keys[key]} for "${key}" in ${path}, got ${JSON.stringify(value)}.`);
+    if (!isConfigKey(key)) throw new UsageError({ da: `"${key}" i ${path} kendes ikke; brug kun ${configKeys.join(", ")}.`, en: `Expected only ${configKeys.join(", ")} in ${path}, got "${key}".` });
+    if (typeof value !== keys[key]) throw new UsageError({ da: `"${key}" i ${path} skal være ${danishKinds[keys[key]]}, men er ${JSON.stringify(value)}.`, en: `Expected a ${keys[key]} for "${key}" in ${path}, got ${JSON.stringify(value)}.` });
     flags[key] = key === "mapping" || key === "store" ? resolve(dirname(path), String(value)) : String(value);
   }
   return flags;
@@ -34,9 +36,9 @@ function parseObject(text: string, path: string): Record<string, unknown> {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (cause) {
-    throw new UsageError(`${path} is not JSON.`, { cause });
+    throw new UsageError({ da: `${path} er ikke gyldig JSON.`, en: `${path} is not JSON.` }, { cause });
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new UsageError(`Expected an object in ${path}, got ${JSON.stringify(value)}.`);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new UsageError({ da: `${path} skal holde et objekt, men holder ${JSON.stringify(value)}.`, en: `Expected an object in ${path}, got ${JSON.stringify(value)}.` });
   return value as Record<string, unknown>;
 }
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Effects } from "../effects.ts";
-import { NotValid } from "../errors.ts";
+import { CommandFailure, NotValid } from "../errors.ts";
 import { parseBody, parseDate, parseFormats, parseLang, parseLevel, parseNeed, parseNumber } from "./parse-values.ts";
 import { configKeys, readConfig } from "./read-config.ts";
 import type { Flags, Settings } from "./settings.ts";
@@ -35,7 +35,7 @@ export async function readSettings({ flags, folder: given, formats = [] }: Setti
   };
   const path = (text: string) => resolve(effects.cwd, text);
   const mappingPath = read("mapping", path);
-  return withoutUndefined({
+  return {
     folder,
     json: flags.json === true,
     quiet: flags.quiet === true,
@@ -55,17 +55,17 @@ export async function readSettings({ flags, folder: given, formats = [] }: Setti
     seed: read("seed", (text, where) => parseNumber(text, where, { least: 0, most: 2 ** 32 - 1, whole: true })),
     scale: read("scale", (text, where) => parseNumber(text, where, { least: 0.1, most: 50 })),
     port: read("port", (text, where) => parseNumber(text, where, { least: 0, most: 65_535, whole: true })),
-  });
+  };
 }
 
 async function readMapping(path: string): Promise<unknown> {
   const text = await readFile(path, "utf8").catch((cause: unknown) => {
-    throw new Error(`The mapping file ${path} cannot be read. Check --mapping.`, { cause });
+    throw new CommandFailure({ da: `Kortlægningsfilen ${path} kan ikke læses. Se efter i --mapping.`, en: `The mapping file ${path} cannot be read. Check --mapping.` }, { cause });
   });
   try {
     return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
   } catch (cause) {
-    throw new NotValid(`The mapping file ${path} is not JSON.`, { cause });
+    throw new NotValid({ da: `Kortlægningsfilen ${path} er ikke gyldig JSON.`, en: `The mapping file ${path} is not JSON.` }, { cause });
   }
 }
 
@@ -73,8 +73,4 @@ async function readMapping(path: string): Promise<unknown> {
 function localDate(now: Date): string {
   const two = (number: number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function withoutUndefined(settings: { [Key in keyof Settings]: Settings[Key] | undefined }): Settings {
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as unknown as Settings;
 }

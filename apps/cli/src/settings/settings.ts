@@ -1,7 +1,7 @@
 /** What a command runs with, whatever it came from: flag > environment > byfokus.config.json > default. */
 export interface Settings {
   /** Absolute path of the data folder; absent where the command has none. */
-  readonly folder?: string;
+  readonly folder?: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
   /** Never ask, never open a browser. */
@@ -11,23 +11,23 @@ export interface Settings {
   /** Today, ISO date. */
   readonly date: string;
   /** Parsed mapping file. */
-  readonly mapping?: unknown;
+  readonly mapping?: unknown | undefined;
   /** Store address, `file:/absolute/dir`; absent: the folder's own. */
-  readonly store?: string;
-  readonly need?: readonly { readonly indicatorId: string; readonly weight: number }[];
+  readonly store?: string | undefined;
+  readonly need?: readonly { readonly indicatorId: string; readonly weight: number }[] | undefined;
   readonly level: "block" | "stairwell";
-  readonly fte?: number;
+  readonly fte?: number | undefined;
   /** Formats to write, in the order asked for. */
   readonly to: readonly string[];
   /** Absolute directory to write in. */
-  readonly out?: string;
+  readonly out?: string | undefined;
   /** The body that decides, as it is said in a sentence. */
-  readonly body?: string;
+  readonly body?: string | undefined;
   /** The day of the meeting, ISO date. */
-  readonly meeting?: string;
-  readonly seed?: number;
-  readonly scale?: number;
-  readonly port?: number;
+  readonly meeting?: string | undefined;
+  readonly seed?: number | undefined;
+  readonly scale?: number | undefined;
+  readonly port?: number | undefined;
 }
 
 /** The flags as the parser gives them, all text or absent. */

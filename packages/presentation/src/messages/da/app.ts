@@ -71,7 +71,7 @@ export const app = {
   "app.data.severity.warning": { one: "{count} advarsel", other: "{count} advarsler" },
   "app.data.severity.note": { one: "{count} bemærkning", other: "{count} bemærkninger" },
   "app.data.tables": "Genkendte tabeller",
-  "app.data.tables.below": "Åbn en tabel for at se, hvad hver kolonne er læst som. Gæt kan rettes med en mappingfil.",
+  "app.data.tables.below": "Åbn en tabel for at se, hvad hver kolonne er læst som. Gæt kan rettes med en kortlægningsfil.",
   "app.data.tables.guessed": { one: "{count} gæt", other: "{count} gæt" },
   "app.data.column.header": "Kolonne",
   "app.data.column.field": "Læst som",
