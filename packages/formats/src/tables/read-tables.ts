@@ -5,13 +5,12 @@ import { readJson } from "./read-json.ts";
 import type { FileTables, ReadOptions } from "./table-problem.ts";
 import { readXlsx } from "./read-xlsx.ts";
 
-/** File name endings that may hold tables. */
-const tableEndings = ["csv", "tsv", "txt", "xlsx", "xlsm", "json", "geojson", "topojson", "ndjson", "jsonl"];
+/** File name endings of tables; the old `xls` is among them so that it is told how to save it anew. */
+const tableEndings = new Set(["csv", "tsv", "xlsx", "xlsm", "xls", "json", "geojson", "topojson", "ndjson", "jsonl"]);
 
-/** Whether a path is a table by its ending; a `.txt` is a table only when a mapping names it. */
+/** Whether a path is a table by its ending; any other file is one only when a mapping names it. */
 export function isTablePath(path: string): boolean {
-  const ending = endingOf(path);
-  return ending !== "txt" && tableEndings.includes(ending);
+  return tableEndings.has(endingOf(path));
 }
 
 /**
@@ -28,11 +27,11 @@ export async function readTables({ path, bytes }: FolderFile, options: ReadOptio
     return endingOf(path).includes("json") ? await readJson(path, bytes, options) : await readCsv(path, bytes, options);
   } catch (error) {
     if (isCancelled(error)) throw error;
-    return refuse("file-unreadable", { example: error instanceof Error ? error.message.slice(0, 120) : "" });
+    return refuse("file-unreadable");
   }
 }
 
-export function endingOf(path: string): string {
+function endingOf(path: string): string {
   return path.slice(path.lastIndexOf(".") + 1).toLowerCase();
 }
 

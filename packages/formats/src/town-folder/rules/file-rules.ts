@@ -24,8 +24,8 @@ export const fileRules = {
   },
   "file-unreadable": {
     severity: "error",
-    message: { da: "Filen kan ikke læses ({examples}).", en: "The file cannot be read ({examples})." },
-    fix: { da: "Åbn den i Excel, og gem den igen som CSV eller XLSX.", en: "Open it in Excel and save it again as CSV or XLSX." },
+    message: { da: "Filen kan ikke læses: den er beskadiget, eller den er noget andet, end dens endelse siger.", en: "The file cannot be read: it is damaged, or something else than its ending says." },
+    fix: { da: "Hent den igen fra kilden, eller gem den igen som CSV, XLSX eller GeoJSON.", en: "Fetch it from its source again, or save it again as CSV, XLSX or GeoJSON." },
   },
   "file-ignored": {
     severity: "note",
@@ -80,7 +80,7 @@ export const fileRules = {
   "json-line-broken": {
     severity: "warning",
     message: { da: "{n} linjer er ikke gyldig JSON og er sprunget over.", en: "{n} lines are not valid JSON and were passed over." },
-    fix: { da: "Ret linjerne.", en: "Correct the lines." },
+    fix: { da: "Skriv ét helt JSON-objekt på hver linje.", en: "Write one whole JSON object on each line." },
   },
   "json-not-table": {
     severity: "warning",
@@ -90,7 +90,7 @@ export const fileRules = {
   "record-not-object": {
     severity: "warning",
     message: { da: "{n} poster er ikke objekter og er sprunget over.", en: "{n} records are not objects and were passed over." },
-    fix: { da: "Ret posterne.", en: "Correct the records." },
+    fix: { da: "Skriv hver post som et objekt med nøgler og værdier.", en: "Write each record as an object with keys and values." },
   },
   "axes-swapped": {
     severity: "error",
@@ -115,7 +115,7 @@ export const fileRules = {
   "geometry-unclosed": {
     severity: "warning",
     message: { da: "{n} flader er ikke lukket; de er lukket automatisk.", en: "{n} rings are not closed; they were closed." },
-    fix: { da: "Intet at gøre, hvis kortet ser rigtigt ud.", en: "Nothing to do if the map looks right." },
+    fix: { da: "Se efter på kortet, om fladerne er rigtige; reparér dem ellers i QGIS (Fix geometries).", en: "Look at the map; where it is wrong, repair the rings in QGIS (Fix geometries)." },
   },
   "geometry-too-deep": {
     severity: "error",

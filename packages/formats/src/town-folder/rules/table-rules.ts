@@ -105,7 +105,7 @@ export const tableRules = {
   "negative-number": {
     severity: "error",
     message: { da: "{n} tal i '{column}' er negative ({examples}).", en: "{n} numbers in '{column}' are negative ({examples})." },
-    fix: { da: "Ret tallene.", en: "Correct the numbers." },
+    fix: { da: "Skriv tallene uden minus, og lad dem, der ikke kendes, stå tomme.", en: "Write the numbers without a minus, and leave unknown ones empty." },
   },
   "bad-point": {
     severity: "warning",
