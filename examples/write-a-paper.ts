@@ -17,7 +17,7 @@ console.log(files.map(({ format, bytes }) => `${format} ${bytes.length > 1000}`)
 // The same by hand, block by block.
 const now = todayScenario(context);
 const paper = decisionPaper({
-  context, plan: filled, scenarioId: "areas", lang: "da", comparison: compareScenarios(context, addScenario(now)(filled), ["areas", now.id]), today: evaluate(context, filled, now), scenarios: [now], options: { ...options, profile: "standard" },
+  context, plan: filled, scenarioId: "areas", lang: "da", comparison: compareScenarios(context, addScenario(now)(filled), ["areas", now.id]), today: evaluate(context, filled, now), scenarios: [now], options,
 });
 const text = paper.blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : [])).join(" ");
 console.log(paper.title, paper.blocks.length, "blocks, LIX", Math.round(lix(text)) > 0);

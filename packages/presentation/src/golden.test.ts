@@ -30,7 +30,7 @@ function picture(id: string, options: Partial<MapOptions>): string {
 function paper(lang: "da" | "en"): PaperDocument {
   const today = evaluate(context, plan, fjordbyToday(context));
   const body = lang === "da" ? "boligsocial bestyrelse" : "the housing-social board";
-  return decisionPaper({ context, plan, comparison: compared(context, plan), scenarioId: "areasPlus", lang, today, options: { profile: "standard", date: "2026-12-01", body } });
+  return decisionPaper({ context, plan, comparison: compared(context, plan), scenarioId: "areasPlus", lang, today, options: { date: "2026-12-01", body } });
 }
 
 function asText(document: PaperDocument): string {
@@ -84,7 +84,7 @@ describe("the decision paper", () => {
       asText(decisionPaper({
         context: { ...context, frame: { ...context.frame, edition: { ...context.frame.edition, export: exportLevel } } },
         plan, comparison: compared(context, plan), scenarioId: "areasPlus", lang: "da", today,
-        options: { profile: "standard", date: "2026-12-01", body: "byråd", ...(shown ? { showStairwells } : {}) },
+        options: { date: "2026-12-01", body: "byråd", ...(shown ? { showStairwells } : {}) },
       }));
     expect(write("full", true)).toContain("Vangen 2 | Egeparken");
     expect(write("full", false)).toContain("må se opgange");
@@ -98,6 +98,6 @@ describe("the decision paper", () => {
     for (const block of blocks) if (block.kind === "figure") expect(block.alt.length).toBeGreaterThan(40);
   });
   it("[PAPER8] a scenario that is not there is a caller's mistake", () => {
-    expect(() => decisionPaper({ context, plan, comparison: compared(context, plan), scenarioId: "nope", lang: "da", options: { profile: "standard", date: "2026-12-01", body: "byråd" } })).toThrow('"nope"');
+    expect(() => decisionPaper({ context, plan, comparison: compared(context, plan), scenarioId: "nope", lang: "da", options: { date: "2026-12-01", body: "byråd" } })).toThrow('"nope"');
   });
 });

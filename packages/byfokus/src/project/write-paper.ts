@@ -18,7 +18,7 @@ export interface PaperRequest {
   readonly others?: readonly ScenarioId[];
   readonly lang: Language;
   readonly formats: readonly PaperFormat[];
-  readonly options: Omit<PaperOptions, "profile" | "activities">;
+  readonly options: Omit<PaperOptions, "activities">;
 }
 
 export interface PaperFile {
@@ -60,6 +60,6 @@ function paperOf({ context, plan, scenarioId, lang, options, ...request }: Paper
     comparison: compareScenarios(context, compared, [scenarioId, ...ids].slice(0, mostCompared)),
     today: evaluate(context, plan, today),
     scenarios: [today],
-    options: { ...options, profile: "standard", activities: activityCatalogue },
+    options: { ...options, activities: activityCatalogue },
   });
 }

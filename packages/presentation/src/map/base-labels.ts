@@ -1,7 +1,7 @@
 import type { BaseMapFeature } from "@byfokus/model";
 import type { Box } from "./area-outline.ts";
 import type { MapLabel } from "./map-picture-types.ts";
-import { labelBox } from "./place-labels.ts";
+import { boxOverlap, insidePicture, labelBox } from "./place-labels.ts";
 import { boundsOf, type Projection } from "./projection.ts";
 
 /** Names of places and nature, only where nothing else stands; the data's own labels come first, and each name stands once. */
@@ -20,8 +20,7 @@ export function baseLabels(
     const [x, y] = projection.project(middle);
     const label: MapLabel = { id: `base:${index}`, kind: feature.kind === "place" || feature.kind === "urban" ? "place" : "nature", text: feature.name, x, y, fontSize: 11.5 };
     const box = labelBox(label);
-    const inside = box.x >= 2 && box.y >= 2 && box.x + box.width <= picture.width - 2 && box.y + box.height <= picture.height - 2;
-    if (!inside || blocked.some((other) => touches(box, other))) return [];
+    if (!insidePicture(box, picture) || blocked.some((other) => boxOverlap(box, other) > 0)) return [];
     blocked.push(box);
     said.add(feature.name);
     return [label];
@@ -32,8 +31,4 @@ function middleOf(feature: BaseMapFeature): readonly [number, number] | null {
   if (feature.point !== undefined) return feature.point;
   const bounds = boundsOf(feature.polygon?.flat(2) ?? feature.line ?? []);
   return bounds === null ? null : [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2];
-}
-
-function touches(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

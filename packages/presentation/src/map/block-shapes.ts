@@ -1,4 +1,4 @@
-import type { AreaSummary, BlockSummary } from "@byfokus/planning";
+import { smallestBlock, type AreaSummary, type BlockSummary } from "@byfokus/planning";
 import type { MapDetails } from "./map-options.ts";
 import type { MapShape } from "./map-picture-types.ts";
 import { needClass } from "./need-class.ts";
@@ -6,9 +6,6 @@ import { rectanglePath } from "./paths.ts";
 
 /** Ground a dwelling takes in the little house that stands for its block, square metres. */
 const housePerDwellingM2 = 55;
-
-/** The smallest block whose own class is drawn; smaller ones show their area's figure only (privacy.md, tier A). */
-const smallestShownBlock = 20;
 
 /** Light texture: one house per block, sized by its dwellings; empty where blocks have no points. */
 export function housesPath(area: AreaSummary, details: MapDetails): string {
@@ -36,8 +33,8 @@ function blockPair(block: BlockSummary, details: MapDetails, room: number): MapS
   const d = housePath(block, details, 1.6, room);
   const area = details.context.table.areas[block.area];
   const chosen = details.options.scope?.members.some((member) => isOffer(member, block)) === true;
-  const own = block.dwellings >= smallestShownBlock && block.needShare !== null;
-  const fill = own && block.needShare !== null ? needClass(block.needShare.value, details.breaks) : "hidden";
+  // A smaller block has no figure of its own that may be shown.
+  const fill = block.dwellings >= smallestBlock && block.needShare !== null ? needClass(block.needShare.value, details.breaks) : "hidden";
   const ids = { blockId: block.id, ...(area === undefined ? {} : { areaId: area.id }) };
   return [
     { id: `block:${block.id}`, kind: "block", d, fill, ...ids },

@@ -26,7 +26,8 @@ export interface MapOptions {
   readonly selected?: readonly AreaId[];
   /** Areas whose blocks are drawn one by one. */
   readonly opened?: readonly AreaId[];
-  readonly breaks?: readonly number[] | "auto" | "standard" | "computed";
+  /** The four limits between the classes; default: those that suit the data (`needBreaks`). */
+  readonly breaks?: readonly number[];
 }
 
 /** What the area and block layers need to know. */

@@ -11,7 +11,7 @@ import { extendedBaseMap } from "./extended-base-map.ts";
 import { mapBadges } from "./map-badges.ts";
 import type { MapDetails, MapOptions } from "./map-options.ts";
 import type { MapLegendKind, MapPicture, MapShape, MapSize } from "./map-picture-types.ts";
-import { needBreaks } from "./need-class.ts";
+import { townBreaks } from "./need-class.ts";
 import { outsideBlockShapes } from "./block-shapes.ts";
 import { labelBox, mostNames, placeLabels, type LabelWish } from "./place-labels.ts";
 import { boundsOf, fitProjection, type Bounds, type Projection } from "./projection.ts";
@@ -33,7 +33,7 @@ export function mapPicture(context: PlanningContext, options: MapOptions): MapPi
   const areas = new Map(context.frame.areas.map((area) => [area.id, area]));
   const projection = fitProjection(options.bounds ?? closeUp(context, areas, options.around) ?? townBounds(context, areas), { width, height, margin: natural.margin });
   const outlines = outlinesOf(context.table.areas, areas, projection);
-  const breaks = breaksOf(context, options.breaks ?? "auto");
+  const breaks = options.breaks ?? townBreaks(context);
   const scope = options.scope === undefined ? null : scopeOnMap(context, options.scope);
   const details: MapDetails = { context, size, projection, outlines, breaks, scope, options };
   const shapes = [
@@ -102,12 +102,6 @@ function outlinesOf(summaries: readonly AreaSummary[], areas: ReadonlyMap<AreaId
       return outline === null ? [] : [[summary.id, outline] as const];
     }),
   );
-}
-
-function breaksOf(context: PlanningContext, wish: NonNullable<MapOptions["breaks"]>): readonly number[] {
-  if (typeof wish !== "string") return wish;
-  const shares = context.table.areas.flatMap((area) => (area.needState === "known" && area.needShare !== null ? [area.needShare.value] : []));
-  return needBreaks(shares, wish);
 }
 
 /** An opened area's blocks say themselves what is done: a badge would cover them. */

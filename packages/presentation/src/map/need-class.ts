@@ -1,3 +1,4 @@
+import type { PlanningContext } from "@byfokus/planning";
 import type { NeedClass } from "./map-picture-types.ts";
 
 /** The usual limits between the five classes: under 12, 12-17, 17-22, 22-27, 27 % and over. */
@@ -12,15 +13,16 @@ export function needClass(share: number, breaks: readonly number[]): NeedClass {
 /**
  * The limits to use for these shares: the standard ones where they tell the places apart (at least three classes
  * are used), else limits computed from the data, so that another definition of need still gives a readable map.
- *
- * @param wish "standard" or "computed" to decide it; "auto" looks at the data
  */
-export function needBreaks(shares: readonly number[], wish: "auto" | "standard" | "computed" = "auto"): readonly number[] {
-  if (wish === "standard" || shares.length === 0) return standardBreaks;
+export function needBreaks(shares: readonly number[]): readonly number[] {
   const used = new Set(shares.map((share) => needClass(share, standardBreaks)));
   const few = new Set(shares).size < 3;
-  if (wish === "auto" && (used.size >= 3 || few)) return standardBreaks;
-  return computedBreaks(shares);
+  return used.size >= 3 || few ? standardBreaks : computedBreaks(shares);
+}
+
+/** The limits for a town's areas: those whose share is known decide. */
+export function townBreaks({ table }: PlanningContext): readonly number[] {
+  return needBreaks(table.areas.flatMap((area) => (area.needState === "known" && area.needShare !== null ? [area.needShare.value] : [])));
 }
 
 /** Fifths of the places, rounded to the coarsest of 10, 5, 2, 1, 0.5 ... % that keeps the four limits apart. */

@@ -62,7 +62,8 @@ function areasOf(table: PlanningTable, member: { readonly kind: "department" | "
   return [...areas];
 }
 
-function blockIndex(table: PlanningTable, member: { readonly kind: "block" | "stairwell"; readonly id: string }): number {
+/** Index of the block that an offer goes to, its own or its stairwell's; -1 for none. */
+export function blockIndex(table: PlanningTable, member: { readonly kind: "block" | "stairwell"; readonly id: string }): number {
   if (member.kind === "block") return table.blocks.findIndex((block) => block.id === member.id);
   return table.blocks.findIndex((block) => block.stairwellIds?.includes(member.id) === true);
 }

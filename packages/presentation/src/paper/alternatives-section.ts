@@ -2,6 +2,7 @@ import type { PaperBlock } from "@byfokus/model";
 import type { Comparison, Evaluation, MetricId } from "@byfokus/planning";
 import { formatNumber } from "../numbers/format-number.ts";
 import { joinList } from "../messages/join-list.ts";
+import { lowerFirst } from "../messages/letter-case.ts";
 import { metricText } from "../views/metric-text.ts";
 import { heading, list, paragraph } from "./blocks.ts";
 import { moreConsequences } from "./consequences-section.ts";
@@ -54,8 +55,4 @@ function differing(matter: PaperMatter, other: Comparison["scenarios"][number], 
     if (value === against || isBetter !== (side === "better")) return [];
     return [words.t("paper.alternatives.item", { metric: lowerFirst(words.t(`metric.${row.metric}.name`)), value, chosen: against })];
   });
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-ZÆØÅ]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -16,14 +16,16 @@ export function annexSections(matter: PaperMatter): PaperBlock[] {
   ];
 }
 
-/** Today and the other scenarios, two by two with the same camera, so that they can be compared at a glance. */
+/** Today and the other scenarios, two by two with the same camera, so that they can be compared at a glance; none for a scenario whose scope is not known. */
 function mapAnnex(matter: PaperMatter): PaperBlock[] {
-  const { words, comparison, chosen, today } = matter;
-  const scopes = new Map([...matter.plan.scenarios, ...(matter.scenarios ?? [])].map(({ id, scope }) => [id, scope]));
-  const now = today !== undefined && today.scenarioId !== chosen.id && scopes.has(today.scenarioId) ? [{ id: today.scenarioId, title: words.t("common.today") }] : [];
-  const shown = [...now, ...comparison.scenarios.filter(({ id }) => id !== chosen.id && id !== today?.scenarioId)];
+  const { words, comparison, chosen, today, scopes } = matter;
+  const now = today === undefined ? [] : [{ id: today.scenarioId, title: words.t("common.today") }];
+  const shown = [...now, ...comparison.scenarios.filter(({ id }) => id !== today?.scenarioId)].flatMap(({ id, title }) => {
+    const scope = scopes.get(id);
+    return id === chosen.id || scope === undefined ? [] : [{ title, scope }];
+  });
   if (shown.length === 0) return [];
-  const coupled = shown.some(({ id }) => (scopes.get(id)?.couplings.length ?? 0) > 0);
+  const coupled = shown.some(({ scope }) => scope.couplings.length > 0);
   const figures = shown.map((scenario) => paperMap(matter, scenario, matter.number("figure"), "small"));
   return [{ kind: "pageBreak" }, heading(2, "annex-a", words.t("paper.annexA")), ...paragraph([words.t("paper.annexA.key"), coupled ? words.t("paper.annexA.coupling") : ""], "note"), ...pairs(figures)];
 }

@@ -1,6 +1,6 @@
 import type { PaperBlock, PaperTable } from "@byfokus/model";
-import type { MemberResult, PlaceReach } from "@byfokus/planning";
-import { placesRowId } from "@byfokus/planning";
+import { placesRowId, type MemberResult, type PlaceReach, type PlanningTable } from "@byfokus/planning";
+import { blockIndex, scopeOnMap } from "../map/scope-on-map.ts";
 import { joinSome } from "../messages/join-list.ts";
 import { aboutOneIn } from "../numbers/about-one-in.ts";
 import { formatNumber } from "../numbers/format-number.ts";
@@ -35,7 +35,7 @@ function memberTable({ words, chosen, context, number, inSentence }: PaperMatter
   const { evaluation } = chosen;
   const alone = evaluation.members.filter(({ member }) => member.kind !== "block" && member.kind !== "stairwell");
   const rows = memberRows({ ...evaluation, members: alone }, words.lang).map((row) => [row.name, row.kind, row.fte, row.need, row.reached]);
-  const offers = groupOffers(evaluation.members, (id) => blockArea(context.table, id)).map(([area, members]) => {
+  const offers = groupOffers(evaluation.members, context.table).map(([area, members]) => {
     const name = area < 0 ? words.t("common.outsideAreas") : context.table.areas[area]?.name ?? "";
     const sum = (pick: (member: MemberResult) => number): number => members.reduce((total, member) => total + pick(member), 0);
     const figures = [staff(words.lang, sum((member) => member.fte)), formatNumber(words.lang, sum((member) => member.need)), formatNumber(words.lang, sum((member) => member.needReached))];
@@ -58,18 +58,16 @@ function staff(lang: Language, fte: number): string {
   return fte > 0 && fte < 0.05 ? `<${noBreak}${formatNumber(lang, 0.1, 1)}` : formatNumber(lang, fte, 1);
 }
 
-function groupOffers(members: readonly MemberResult[], areaOf: (id: string) => number): readonly (readonly [number, readonly MemberResult[]])[] {
+/** Offers by the index of their area, in the areas' order; -1, outside every area, comes last. */
+function groupOffers(members: readonly MemberResult[], table: PlanningTable): readonly (readonly [number, readonly MemberResult[]])[] {
   const groups = new Map<number, MemberResult[]>();
   for (const result of members) {
-    if (result.member.kind !== "block" && result.member.kind !== "stairwell") continue;
-    const area = areaOf(result.member.id);
+    const { kind, id } = result.member;
+    if (kind !== "block" && kind !== "stairwell") continue;
+    const area = table.blocks[blockIndex(table, { kind, id })]?.area ?? -1;
     groups.set(area, [...(groups.get(area) ?? []), result]);
   }
   return [...groups].sort(([a], [b]) => (a < 0 ? 1 : b < 0 ? -1 : a - b));
-}
-
-function blockArea(table: PaperMatter["context"]["table"], id: string): number {
-  return table.blocks.find((block) => block.id === id || block.stairwellIds?.includes(id) === true)?.area ?? -1;
 }
 
 function reachedSentences(matter: PaperMatter): string[] {
@@ -87,13 +85,15 @@ function reachedSentences(matter: PaperMatter): string[] {
   ];
 }
 
-function leftOutSentences({ words, chosen, context }: PaperMatter): string[] {
+function leftOutSentences({ words, chosen, context, scenario }: PaperMatter): string[] {
   const { evaluation } = chosen;
   const item = (place: PlaceReach): string => words.t("paper.case.leftOutItem", { name: place.name, count: Math.round(place.leftOut) });
   const places = evaluation.byArea.filter((place) => place.id !== placesRowId && Math.round(place.leftOut) > 0);
   const known = new Set(context.table.areas.filter((area) => area.needState === "known").map((area) => area.id));
   const most = places.filter((place) => known.has(place.id)).sort((a, b) => b.leftOut - a.leftOut || (a.id < b.id ? -1 : 1)).slice(0, 3);
-  const wholly = places.filter((place) => Math.round(place.reached) === 0).map((place) => place.name);
+  const inScope = scopeOnMap(context, scenario.scope).byArea;
+  // Work under critical mass reaches nobody either, but its area is not outside the scope.
+  const wholly = places.filter((place) => Math.round(place.reached) === 0 && !inScope.has(place.id)).map((place) => place.name);
   const outside = Math.round(evaluation.outsideAreas.leftOut);
   const worst = evaluation.worstOrganisation;
   return [

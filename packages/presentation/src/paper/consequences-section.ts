@@ -5,7 +5,7 @@ import { formatShare } from "../numbers/format-share.ts";
 import { consequenceTable } from "../views/consequence-table.ts";
 import { metricText } from "../views/metric-text.ts";
 import { heading } from "./blocks.ts";
-import { leftOutShare, leftOutShown } from "./left-out.ts";
+import { leftOutShare, leftOutShown, reachedShare } from "./left-out.ts";
 import type { PaperMatter } from "./paper-input.ts";
 
 /** The rows a decision is taken on; they stand on the first page. Coverage stands in the first of them already. */
@@ -15,7 +15,7 @@ const decidingRows: readonly MetricId[] = ["needReached", "needLeftOut", "precis
 export function consequencesSection(matter: PaperMatter): PaperBlock[] {
   const { words, comparison, context } = matter;
   const synthetic = context.frame.synthetic ? [words.t("common.syntheticSentence")] : [];
-  const reading = [words.t("paper.consequences.bestNote"), words.t("common.coverageNotOutcome"), ...synthetic].join(" ");
+  const reading = [words.t("paper.consequences.recommendedNote"), words.t("common.coverageNotOutcome"), ...synthetic].join(" ");
   const notes = [reading, ...consequenceTable(comparison, words.lang).notes];
   return [
     heading(2, "consequences", words.t("paper.consequences")),
@@ -54,7 +54,6 @@ function rowName({ words, chosen }: PaperMatter, metric: MetricId): string {
 function cell({ words }: PaperMatter, metric: MetricId, evaluation: Evaluation): string {
   const total = evaluation.needTotal.value;
   if (metric === "needLeftOut" && total > 0) return `${formatNumber(words.lang, leftOutShown(evaluation))} (${formatShare(words.lang, leftOutShare(evaluation), 0)})`;
-  const value = metricValue(evaluation, metric);
-  const text = metricText(words.lang, metric, value);
-  return metric === "needReached" && value !== null && total > 0 ? `${text} (${formatShare(words.lang, value / total, 0)})` : text;
+  const text = metricText(words.lang, metric, metricValue(evaluation, metric));
+  return metric === "needReached" && total > 0 ? `${text} (${formatShare(words.lang, reachedShare(evaluation), 0)})` : text;
 }

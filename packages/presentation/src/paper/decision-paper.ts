@@ -29,7 +29,7 @@ export function decisionPaper(input: DecisionPaperInput): PaperDocument {
   const synthetic = frame.synthetic ? ` · ${words.t("common.syntheticLower")}` : "";
   const blocks: PaperBlock[] = [
     { kind: "columns", columns: [summarySection(matter), recommendationSection(matter)] },
-    paperMap(matter, matter.chosen, matter.number("figure")),
+    paperMap(matter, { title: matter.chosen.title, scope: matter.scenario.scope }, matter.number("figure")),
     ...consequencesSection(matter),
     ...caseSection(matter),
     ...alternativesSection(matter),
@@ -57,14 +57,14 @@ function matterOf(input: DecisionPaperInput): PaperMatter {
   if (input.context.frame.edition.export === "none") throw new Error(`Expected data that may be shared, got edition ${input.context.frame.edition.label} with export "none".`);
   const words = createWords(input.lang);
   const { today } = input;
-  const beside = input.scenarios ?? [];
-  const comparison = paperComparison(input.comparison, [...input.plan.scenarios, ...beside], today?.scenarioId, words);
+  const scenarios = [...input.plan.scenarios, ...(input.scenarios ?? [])];
+  const comparison = paperComparison(input.comparison, scenarios, today?.scenarioId, words);
   const chosen = comparison.scenarios.find((candidate) => candidate.id === input.scenarioId);
-  const scenario = [...input.plan.scenarios, ...beside].find((candidate) => candidate.id === input.scenarioId);
+  const scenario = scenarios.find((candidate) => candidate.id === input.scenarioId);
   if (chosen === undefined || scenario === undefined) {
     throw new Error(`Expected the scenario "${input.scenarioId}" in plan and comparison, got ${comparison.scenarios.map(({ id }) => id).join(", ")}.`);
   }
-  const named = [...input.plan.scenarios, ...beside].map((entry) => ({ ...entry, title: entry.id === today?.scenarioId ? words.t("common.today") : shortTitle(entry.title, entry.scope, words) }));
+  const named = scenarios.map((entry) => ({ ...entry, title: entry.id === today?.scenarioId ? words.t("common.today") : shortTitle(entry.title, entry.scope, words) }));
   const isToday = chosen.id === today?.scenarioId;
   const counts = { table: 0, figure: 0 };
   return {
@@ -77,6 +77,7 @@ function matterOf(input: DecisionPaperInput): PaperMatter {
     subject: isToday ? words.t("paper.today.subject") : chosen.title,
     inSentence: isToday ? words.t("paper.today.inSentence") : chosen.title,
     scenario,
+    scopes: new Map(scenarios.map(({ id, scope }) => [id, scope])),
     others: comparison.scenarios.filter(({ id }) => id !== input.scenarioId && id !== today?.scenarioId),
     number: (kind) => (counts[kind] += 1),
   };

@@ -2,7 +2,7 @@ import type { PaperBlock } from "@byfokus/model";
 import { formatDate } from "../numbers/format-date.ts";
 import { formatKr, formatMillions } from "../numbers/format-kr.ts";
 import { formatNumber } from "../numbers/format-number.ts";
-import { potView } from "../views/pot-rows.ts";
+import { lacksPot, potView } from "../views/pot-rows.ts";
 import { heading, paragraph } from "./blocks.ts";
 import { fundFrameEnds, paidByFund } from "./building-fund.ts";
 import type { PaperMatter } from "./paper-input.ts";
@@ -30,7 +30,8 @@ export function economySection(matter: PaperMatter): PaperBlock[] {
 function potBlocks({ words, chosen, number }: PaperMatter): PaperBlock[] {
   const view = potView(chosen.evaluation, words.lang);
   const sum = (pick: "usedKr" | "unusedKr"): string => formatMillions(words.lang, view.rows.reduce((total, row) => total + row[pick], 0));
-  const unfunded = view.unfunded === "" ? words.t("paper.economy.funded") : words.t("paper.economy.unfundedSentence", { kr: formatKr(words.lang, view.unfundedKr) });
+  const lacking = lacksPot(chosen.evaluation);
+  const unfunded = lacking ? words.t("paper.economy.unfundedSentence", { kr: formatKr(words.lang, view.unfundedKr) }) : words.t("paper.economy.funded");
   return [
     {
       kind: "table",
@@ -42,7 +43,7 @@ function potBlocks({ words, chosen, number }: PaperMatter): PaperBlock[] {
       ],
       rows: [
         ...view.rows.map((row) => [row.name, row.used, row.unused]),
-        ...(view.unfunded === "" ? [] : [[words.t("paper.economy.unfunded"), formatMillions(words.lang, view.unfundedKr), "\u2013"]]),
+        ...(lacking ? [[words.t("paper.economy.unfunded"), formatMillions(words.lang, view.unfundedKr), "\u2013"]] : []),
         [words.t("paper.economy.total"), view.total, sum("unusedKr")],
       ],
     },

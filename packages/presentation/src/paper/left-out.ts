@@ -10,3 +10,9 @@ export function leftOutShare(evaluation: Evaluation): number {
   const total = Math.round(evaluation.needTotal.value);
   return total > 0 ? leftOutShown(evaluation) / total : 0;
 }
+
+/** Households in need that are reached as a share of all need, from the figures shown, so that it and `leftOutShare` are 1 together. */
+export function reachedShare(evaluation: Evaluation): number {
+  const total = Math.round(evaluation.needTotal.value);
+  return total > 0 ? Math.round(evaluation.needReached.value) / total : 0;
+}

@@ -5,7 +5,7 @@ import { shortTitle } from "./short-title.ts";
 
 /**
  * The comparison as a paper shows it: scenarios in the order of the types (the same order in every paper, whichever is
- * recommended), then as they came, and with their short titles. Values and best marks follow their scenarios.
+ * recommended), then as they came, and with their short titles. Values, best marks and changes follow their scenarios.
  *
  * @param scenarios those of the plan and those beside it; one the comparison alone has comes last, title as it is
  * @param todayId the scenario that is today's work, which is called so
@@ -25,6 +25,7 @@ export function paperComparison(comparison: Comparison, scenarios: readonly Scen
       values: order.map((index) => row.values[index] ?? null),
       best: order.flatMap((index, place) => (row.best.includes(index) ? [place] : [])),
     })),
+    changes: comparison.changes.map((change) => ({ ...change, reached: order.flatMap((index) => change.reached.slice(index, index + 1)) })),
   };
 }
 

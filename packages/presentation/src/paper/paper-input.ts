@@ -1,4 +1,4 @@
-import type { Bilingual, IsoDate, Plan, Scenario, ScenarioId } from "@byfokus/model";
+import type { Bilingual, IsoDate, Plan, Scenario, ScenarioId, Scope } from "@byfokus/model";
 import type { Comparison, Evaluation, PlanningContext } from "@byfokus/planning";
 import type { Words } from "../messages/words.ts";
 import type { Language } from "../numbers/language.ts";
@@ -21,7 +21,6 @@ export interface DecisionPaperInput {
 }
 
 export interface PaperOptions {
-  readonly profile: "standard";
   /** The day of the meeting; absent = the paper names no meeting. */
   readonly date?: IsoDate;
   /** The body that decides, as it is said in a sentence: "boligsocial bestyrelse"; absent = "udvalget", and none in the header. */
@@ -47,6 +46,8 @@ export interface PaperMatter extends DecisionPaperInput {
   readonly isToday: boolean;
   /** The chosen scenario as the plan holds it. */
   readonly scenario: Scenario;
+  /** Scopes of the plan's scenarios and of those beside it. */
+  readonly scopes: ReadonlyMap<ScenarioId, Scope>;
   /** The others, without today. */
   readonly others: Comparison["scenarios"];
   /** Numbers the next table or figure, 1, 2, 3 ... in reading order. */

@@ -5,8 +5,6 @@ import { renderMapSvg } from "../map/render-map-svg.ts";
 import { scopeSummary } from "../views/scope-summary.ts";
 import type { PaperMatter } from "./paper-input.ts";
 
-const emptyScope: Scope = { type: "areas", members: [], activities: [], couplings: [], planCaseIds: [] };
-
 /** Picture units, 1 = 1 CSS pixel on a page whose text is 666 wide; both have the same proportions, so that the camera is the same. */
 const sizes = {
   full: { size: "full", width: 666, height: 380 },
@@ -17,16 +15,15 @@ const sizes = {
  * A scenario as a figure: the map with its key, a caption that says what is done, and the map in words as its alternative.
  * @param size "full" for the map of the first page; "small" for two side by side, without names and key
  */
-export function paperMap(matter: PaperMatter, shown: { readonly id: string; readonly title: string }, number: number, size: "full" | "small" = "full"): PaperFigure {
+export function paperMap(matter: PaperMatter, { title, scope }: { readonly title: string; readonly scope: Scope }, number: number, size: "full" | "small" = "full"): PaperFigure {
   const { context, plan, lang, words } = matter;
-  const scope = [...plan.scenarios, ...(matter.scenarios ?? [])].find((scenario) => scenario.id === shown.id)?.scope ?? emptyScope;
   const picture = mapPicture(context, { lang, scope, locks: plan.locks, fade: true, ...sizes[size] });
-  const alt = describeMap(context, picture, lang, { title: shown.title, scope, locks: plan.locks }).text;
+  const alt = describeMap(context, picture, lang, { title, scope, locks: plan.locks }).text;
   const svg = renderMapSvg(picture, { lang, title: words.t("map.title", { town: context.frame.name }), description: alt, idPrefix: `figure${number}` });
   const [, width = "0", height = "0"] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
   return {
     kind: "figure",
-    caption: words.t("paper.figure", { number, title: shown.title, summary: scopeSummary(context, scope, words) }),
+    caption: words.t("paper.figure", { number, title, summary: scopeSummary(context, scope, words) }),
     alt,
     svg,
     width: Number(width),

@@ -17,7 +17,7 @@ function textOf(blocks: readonly PaperBlock[]): string {
 function written(change: (evaluation: Evaluation) => Evaluation): string {
   const comparison: Comparison = compared(context, plan);
   const scenarios = comparison.scenarios.map((entry) => ({ ...entry, evaluation: change(entry.evaluation) }));
-  return textOf(decisionPaper({ context, plan, comparison: { ...comparison, scenarios }, scenarioId: "areasPlus", lang: "da", options: { profile: "standard" } }).blocks);
+  return textOf(decisionPaper({ context, plan, comparison: { ...comparison, scenarios }, scenarioId: "areasPlus", lang: "da", options: {} }).blocks);
 }
 
 describe("the paper's wording", () => {
@@ -50,14 +50,14 @@ describe("the paper's wording", () => {
     const withToday = { ...plan, scenarios: [now, ...plan.scenarios] };
     const evaluation = evaluate(context, withToday, now);
     const comparison = { ...compared(context, plan), scenarios: [...compared(context, plan).scenarios, { id: now.id, title: now.title, evaluation }] };
-    const text = textOf(decisionPaper({ context, plan: withToday, comparison, scenarioId: now.id, lang: "da", today: evaluation, options: { profile: "standard" } }).blocks);
+    const text = textOf(decisionPaper({ context, plan: withToday, comparison, scenarioId: now.id, lang: "da", today: evaluation, options: {} }).blocks);
     expect(text).toContain("I dag nås 513 af 2.353 husstande");
     expect(text).toContain("Arbejdet i dag omfatter");
     expect(text).not.toMatch(/today|I dag (når|omfatter|koster)/);
   });
 
   it("[PAPER14] without a meeting and a body the header invents none", () => {
-    const document = decisionPaper({ context, plan, comparison: compared(context, plan), scenarioId: "areasPlus", lang: "da", options: { profile: "standard" } });
+    const document = decisionPaper({ context, plan, comparison: compared(context, plan), scenarioId: "areasPlus", lang: "da", options: {} });
     expect(document.header.left).toEqual(["Fjordby"]);
     expect(textOf(document.blocks)).toContain("Det indstilles, at udvalget");
   });

@@ -1,8 +1,8 @@
 import type { ColumnPaperBlock } from "@byfokus/model";
 import { formatKr } from "../numbers/format-kr.ts";
 import { formatNumber } from "../numbers/format-number.ts";
+import { lacksPot } from "../views/pot-rows.ts";
 import { heading, list, paragraph } from "./blocks.ts";
-import { lacksPot } from "./lacks-pot.ts";
 import type { PaperMatter } from "./paper-input.ts";
 import { fullTitle } from "./short-title.ts";
 

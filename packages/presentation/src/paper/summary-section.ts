@@ -4,9 +4,9 @@ import { formatDate } from "../numbers/format-date.ts";
 import { formatKr } from "../numbers/format-kr.ts";
 import { formatNumber } from "../numbers/format-number.ts";
 import { reachedWords } from "../views/conclusion.ts";
+import { lacksPot } from "../views/pot-rows.ts";
 import { heading, paragraph } from "./blocks.ts";
 import { fundFrameEnds, paidByFund } from "./building-fund.ts";
-import { lacksPot } from "./lacks-pot.ts";
 import { leftOutShare, leftOutShown } from "./left-out.ts";
 import type { PaperMatter } from "./paper-input.ts";
 

@@ -1,5 +1,7 @@
 import type { Condition, Evidence, PaperBlock } from "@byfokus/model";
 import { metricIds, type MetricId } from "@byfokus/planning";
+import { lowerFirst, upperFirst } from "../messages/letter-case.ts";
+import type { Words } from "../messages/words.ts";
 import { formatDate } from "../numbers/format-date.ts";
 import { formatNumber } from "../numbers/format-number.ts";
 import { metricText } from "../views/metric-text.ts";
@@ -13,7 +15,7 @@ export function voicesSection({ words, plan, names, chosen }: PaperMatter): Pape
   const argumentLines = said.map((argument) => {
     const line = words.t("deliberation.argumentLine", { side: words.t(`deliberation.${argument.side}`), by: argument.by, text: sentence(argument.text) });
     const evidence = argument.evidence === undefined ? "" : ` ${words.t("deliberation.evidence", evidenceParams(argument.evidence, words))}`;
-    return about(argument.scenarioId, `${capital(line)}${evidence}`);
+    return about(argument.scenarioId, `${upperFirst(line)}${evidence}`);
   });
   const reservationLines = reservations.map((reservation) => {
     const condition = reservation.condition === undefined ? "" : ` ${conditionText(reservation.condition, words)}`;
@@ -28,22 +30,22 @@ export function voicesSection({ words, plan, names, chosen }: PaperMatter): Pape
   ];
 }
 
-function evidenceParams(evidence: Evidence, words: PaperMatter["words"]): Readonly<Record<string, string>> {
+function evidenceParams(evidence: Evidence, words: Words): Readonly<Record<string, string>> {
   return { metric: metricTitle(evidence.metric, words), value: valueText(evidence.metric, evidence.value, words), edition: evidence.editionId };
 }
 
-function conditionText(condition: Condition, words: PaperMatter["words"]): string {
+function conditionText(condition: Condition, words: Words): string {
   const below = condition.triggeredWhen === "below";
   const params = { metric: metricTitle(condition.metric, words), limit: valueText(condition.metric, condition.limit, words) };
   if (condition.date === undefined) return words.t(below ? "deliberation.conditionBelow" : "deliberation.conditionAbove", params);
   return words.t(below ? "deliberation.conditionBelowBy" : "deliberation.conditionAboveBy", { ...params, date: formatDate(words.lang, condition.date) });
 }
 
-function metricTitle(metric: string, words: PaperMatter["words"]): string {
-  return isMetric(metric) ? words.t(`metric.${metric}.name`).toLowerCase() : metric;
+function metricTitle(metric: string, words: Words): string {
+  return isMetric(metric) ? lowerFirst(words.t(`metric.${metric}.name`)) : metric;
 }
 
-function valueText(metric: string, value: number, words: PaperMatter["words"]): string {
+function valueText(metric: string, value: number, words: Words): string {
   return isMetric(metric) ? metricText(words.lang, metric, value) : formatNumber(words.lang, value, Number.isInteger(value) ? 0 : 2);
 }
 
@@ -53,8 +55,4 @@ function isMetric(metric: string): metric is MetricId {
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

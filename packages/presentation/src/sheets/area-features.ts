@@ -1,7 +1,6 @@
-import type { Polygon, Position } from "@byfokus/model";
+import type { Polygon, Position, Scope } from "@byfokus/model";
 import type { Evaluation, PlanningContext } from "@byfokus/planning";
 import { scopeOnMap } from "../map/scope-on-map.ts";
-import type { Scope } from "@byfokus/model";
 
 /** An area on its way to a GIS file; geometry in EPSG:25832 or `null`. Property names are stable and in English. */
 export interface AreaFeature {

@@ -1,8 +1,10 @@
 import type { Plan, Scenario, Sheet } from "@byfokus/model";
 import { metricIds, metricValue, type Evaluation, type PlanningContext } from "@byfokus/planning";
+import { lowerFirst } from "../messages/letter-case.ts";
 import { createWords } from "../messages/words.ts";
 import type { Language } from "../numbers/language.ts";
 import { placeNames } from "../views/place-names.ts";
+import { lacksPot } from "../views/pot-rows.ts";
 import { ruleRows } from "../views/rule-rows.ts";
 import { areaSheet } from "./area-sheet.ts";
 import { memberSheet } from "./member-sheet.ts";
@@ -55,13 +57,13 @@ function keyFigures(evaluation: Evaluation, lang: Language): Sheet {
 
 function potSheet(evaluation: Evaluation, lang: Language): Sheet {
   const words = createWords(lang);
-  const unfunded = evaluation.unfundedKr > 0 ? [[words.t("paper.economy.unfunded"), evaluation.unfundedKr / 1_000_000, null]] : [];
+  const unfunded = lacksPot(evaluation) ? [[words.t("paper.economy.unfunded"), evaluation.unfundedKr / 1_000_000, null]] : [];
   return {
     name: words.t("sheet.pots"),
     columns: [
       { title: words.t("column.pot"), format: "text" },
-      { title: `${words.t("column.used")}, ${words.t("column.cost").toLowerCase()}`, format: "decimal" },
-      { title: `${words.t("column.unused")}, ${words.t("column.cost").toLowerCase()}`, format: "decimal" },
+      { title: `${words.t("column.used")}, ${lowerFirst(words.t("column.cost"))}`, format: "decimal" },
+      { title: `${words.t("column.unused")}, ${lowerFirst(words.t("column.cost"))}`, format: "decimal" },
     ],
     rows: [...evaluation.pots.map((pot) => [pot.name, pot.usedKr / 1_000_000, pot.unusedKr / 1_000_000]), ...unfunded],
     sumColumns: [1, 2],

@@ -1,5 +1,5 @@
 import type { Member, Plan, ReachModel, Scenario, Scope, ScopeType } from "@byfokus/model";
-import { evaluate, metricIds, metricValue, type Comparison, type ConsequenceRow, type MetricId, type PlanningContext } from "@byfokus/planning";
+import { compareScenarios, type Comparison, type PlanningContext } from "@byfokus/planning";
 
 const reachModel: ReachModel = {
   criticalMassFte: 1, criticalMassPer1000: 1.5,
@@ -55,23 +55,10 @@ export function fjordbyToday(context: PlanningContext): Scenario {
   return scenario("today", "I dag", "areas", context.table.areas.filter((area) => area.fteToday > 0).map((area) => work(area.id, area.fteToday)));
 }
 
-/** Test-only: the plan's scenarios evaluated and laid side by side, best marks included. */
+/** Test-only: all scenarios of the plan side by side. */
 export function compared(context: PlanningContext, plan: Plan): Comparison {
-  const scenarios = plan.scenarios.map((entry) => ({ id: entry.id, title: entry.title, evaluation: evaluate(context, plan, entry) }));
-  const rows = metricIds.map((metric): ConsequenceRow => {
-    const values = scenarios.map(({ evaluation }) => metricValue(evaluation, metric));
-    const better = directions[metric] ?? "neither";
-    const known = values.filter((value) => value !== null);
-    const target = better === "higher" ? Math.max(...known) : Math.min(...known);
-    const best = better === "neither" || new Set(known).size < 2 ? [] : values.flatMap((value, index) => (value === target ? [index] : []));
-    return { metric, better, values, best };
-  });
-  return { scenarios, rows, dominated: [], changes: [] };
+  return compareScenarios(context, plan, plan.scenarios.map(({ id }) => id));
 }
-
-const directions: Partial<Record<MetricId, "higher" | "lower">> = {
-  needReached: "higher", needLeftOut: "lower", coverage: "higher", precision: "higher", worstOrganisation: "higher", fteMoved: "lower", belowCriticalMass: "lower", travelShare: "lower",
-};
 
 function scenario(id: string, title: string, type: ScopeType, members: readonly Member[]): Scenario {
   return { id, title, scope: { ...emptyScope, type, members } };

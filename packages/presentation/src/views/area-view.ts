@@ -1,6 +1,7 @@
 import type { AreaId, Coupling } from "@byfokus/model";
 import { smallestShownFlow } from "@byfokus/model";
-import type { AreaHistory, BoardOverview, CouplingProposal, HistoryPoint, PlanningContext } from "@byfokus/planning";
+import { smallestBlock, type AreaHistory, type BoardOverview, type CouplingProposal, type HistoryPoint, type PlanningContext } from "@byfokus/planning";
+import { upperFirst } from "../messages/letter-case.ts";
 import { createWords, type Words } from "../messages/words.ts";
 import { aboutOneIn } from "../numbers/about-one-in.ts";
 import { formatNumber } from "../numbers/format-number.ts";
@@ -67,8 +68,7 @@ export function areaView(
 
 function leadOf(row: OverviewRow, words: Words): string {
   if (row.share === null) return words.t(row.state === "suppressed" ? "area.leadHidden" : "area.leadMissing");
-  const about = aboutOneIn(words.lang, row.share.value);
-  return words.t("area.lead", { about: about.charAt(0).toUpperCase() + about.slice(1) });
+  return words.t("area.lead", { about: upperFirst(aboutOneIn(words.lang, row.share.value)) });
 }
 
 function seriesOf(history: AreaHistory, context: PlanningContext, words: Words): IndicatorSeries {
@@ -118,7 +118,7 @@ function blocksOf(context: PlanningContext, area: number, words: Words): BlockRo
   return context.table.blocks
     .filter((block) => block.area === area)
     .map((block) => {
-      const share = block.dwellings < 20 ? null : block.needShare;
+      const share = block.dwellings < smallestBlock ? null : block.needShare;
       return {
         id: block.id,
         name: block.name,

@@ -1,4 +1,4 @@
-import { metricIds, metricValue, type Evaluation, type MetricId } from "@byfokus/planning";
+import { metricDirections, metricIds, metricValue, type Evaluation, type MetricId } from "@byfokus/planning";
 import { createWords, type Words } from "../messages/words.ts";
 import { formatKr } from "../numbers/format-kr.ts";
 import { formatNumber } from "../numbers/format-number.ts";
@@ -24,11 +24,6 @@ export interface MetricDifference {
   /** Whether the change is what people want of this figure; "neither" for figures that are only facts. */
   readonly wished: "better" | "worse" | "neither";
 }
-
-const wishes: Partial<Record<MetricId, "higher" | "lower">> = {
-  needReached: "higher", needLeftOut: "lower", coverage: "higher", precision: "higher", worstOrganisation: "higher",
-  fteMoved: "lower", belowCriticalMass: "lower", travelShare: "lower", moversReached: "higher",
-};
 
 /** Every metric with its difference to another evaluation: today's, or the step before. */
 export function liveMetrics(evaluation: Evaluation, lang: Language, against?: Evaluation): LiveMetric[] {
@@ -57,9 +52,9 @@ function asShown(metric: MetricId, value: number): number {
 export function differenceOf(metric: MetricId, change: number, words: Words): MetricDifference {
   const size = sizeText(metric, Math.abs(change), words.lang);
   if (!/[1-9]/.test(size)) return { value: change, text: words.t("delta.same"), direction: "same", wished: "neither" };
-  const wish = wishes[metric];
+  const wish = metricDirections[metric];
   const up = change > 0;
-  const wished = wish === undefined ? "neither" : (wish === "higher") === up ? "better" : "worse";
+  const wished = wish === "neither" ? "neither" : (wish === "higher") === up ? "better" : "worse";
   return { value: change, text: words.t(wordOf(metric, up, wished), { value: size, fte: size }), direction: up ? "up" : "down", wished };
 }
 

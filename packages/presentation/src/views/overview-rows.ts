@@ -1,6 +1,6 @@
 import type { Area, AreaId, Estimate, Tenure } from "@byfokus/model";
 import type { AreaSummary, PlanningContext } from "@byfokus/planning";
-import { needBreaks, needClass } from "../map/need-class.ts";
+import { needClass, townBreaks } from "../map/need-class.ts";
 import type { NeedClass } from "../map/map-picture-types.ts";
 import { createWords, type Words } from "../messages/words.ts";
 import { formatDate } from "../numbers/format-date.ts";
@@ -43,8 +43,7 @@ export function overviewRows(context: PlanningContext, lang: Language): Overview
   const words = createWords(lang);
   const areas = new Map(context.frame.areas.map((area) => [area.id, area]));
   const districts = new Map(context.table.districts.map((district) => [district.id, district.name]));
-  const known = context.table.areas.flatMap((area) => (area.needState === "known" && area.needShare !== null ? [area.needShare.value] : []));
-  const breaks = needBreaks(known);
+  const breaks = townBreaks(context);
   return context.table.areas.map((area) => {
     const shown = area.needState === "known" && area.needShare !== null;
     return {

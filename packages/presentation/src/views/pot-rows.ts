@@ -24,12 +24,16 @@ export interface PotView {
 /** Money per pot, in the data's order, in millions of kroner a year. */
 export function potView(evaluation: Evaluation, lang: Language): PotView {
   const words = createWords(lang);
-  const missing = Math.round(evaluation.unfundedKr) > 0;
   return {
     rows: evaluation.pots.map((pot) => ({ ...pot, used: formatMillions(lang, pot.usedKr), unused: formatMillions(lang, pot.unusedKr) })),
     totalKr: evaluation.costKr,
     total: formatMillions(lang, evaluation.costKr),
     unfundedKr: evaluation.unfundedKr,
-    unfunded: missing ? words.t("pot.unfunded", { kr: formatMillions(lang, evaluation.unfundedKr) }) : "",
+    unfunded: lacksPot(evaluation) ? words.t("pot.unfunded", { kr: formatMillions(lang, evaluation.unfundedKr) }) : "",
   };
+}
+
+/** Whether part of the cost has no pot: a krone or more, as sums of shares may be a hair above 0. */
+export function lacksPot(evaluation: Evaluation): boolean {
+  return Math.round(evaluation.unfundedKr) > 0;
 }

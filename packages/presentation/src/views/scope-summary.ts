@@ -6,7 +6,7 @@ import type { Words } from "../messages/words.ts";
 
 /** What a scope holds in one line: "5 områder med områdearbejde, tilbud til 22 blokke i 6 andre områder og 40 pladser til henvisning". */
 export function scopeSummary(context: PlanningContext, scope: Scope, words: Words): string {
-  const shown = [...scopeOnMap(context, scope).byArea.values()];
+  const { byArea, outsideBlocks } = scopeOnMap(context, scope);
   const count = (kind: Member["kind"]): number => scope.members.filter((member) => member.kind === kind).length;
   const counted = (key: "scopeSummary.department" | "scopeSummary.organisation", n: number): string[] => (n > 0 ? [words.t(key, { count: n })] : []);
   const parts = [
@@ -14,7 +14,7 @@ export function scopeSummary(context: PlanningContext, scope: Scope, words: Word
     ...counted("scopeSummary.department", count("department")),
     ...counted("scopeSummary.organisation", count("organisation")),
     ...(count("city") > 0 ? [words.t("scopeSummary.city")] : []),
-    ...blockParts(shown, scopeOnMap(context, scope).outsideBlocks.length, count("area") > 0, count("block"), words),
+    ...blockParts([...byArea.values()], outsideBlocks.length, count("area") > 0, count("block"), words),
     ...(count("stairwell") > 0 ? [words.t("scopeSummary.stairwells", { stairwells: words.t("common.stairwells", { count: count("stairwell") }) })] : []),
     ...placeParts(scope.members, words),
     ...(scope.couplings.length > 0 ? [words.t("common.couplings", { count: scope.couplings.length })] : []),

@@ -18,7 +18,7 @@ export const map = {
   "map.class.middle": "{low} til {high}",
   "map.class.last": "{low} og over",
   "map.describe.areas": "Kortet viser {areas} i {town}.",
-  "map.describe.range": "Flest husstande med behov, som andel, har {highest} ({highestShare}). Færrest har {lowest} ({lowestShare}).",
+  "map.describe.range": "{highest} har den største andel husstande med behov ({highestShare}), {lowest} den mindste ({lowestShare}).",
   "map.describe.one": "I {name} har {share} af husstandene behov.",
   "map.describe.classes": { one: "{count} område ligger i den højeste klasse ({class}).", other: "{count} områder ligger i den højeste klasse ({class})." },
   "map.describe.missing": "Tal mangler for {names}.",

@@ -61,7 +61,7 @@ export const scope = {
   "step.couplingChanged": "Ændrede grundene til at koble {a} og {b}",
   "step.activityAdded": "Tilføjede aktiviteten {name}",
   "step.activityRemoved": "Fjernede aktiviteten {name}",
-  "step.activityChanged": "Ændrede, hvor langt {name} når",
+  "step.activityChanged": "Ændrede, hvem {name} er åben for",
   "step.planCaseAdded": "Tilføjede plansagen {name}",
   "step.planCaseRemoved": "Fjernede plansagen {name}",
   "step.typeChanged": "Skiftede type til {type}",

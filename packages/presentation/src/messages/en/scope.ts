@@ -62,7 +62,7 @@ export const scope: SameKeys<typeof danish> = {
   "step.couplingChanged": "Changed the reasons for coupling {a} and {b}",
   "step.activityAdded": "Added the activity {name}",
   "step.activityRemoved": "Removed the activity {name}",
-  "step.activityChanged": "Changed how far {name} reaches",
+  "step.activityChanged": "Changed who {name} is open to",
   "step.planCaseAdded": "Added the planning case {name}",
   "step.planCaseRemoved": "Removed the planning case {name}",
   "step.typeChanged": "Changed the type to {type}",
