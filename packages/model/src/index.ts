@@ -10,6 +10,8 @@ export * from "./places/edition.ts";
 export * from "./places/board.ts";
 export * from "./places/flow.ts";
 export * from "./places/plan-case.ts";
+export * from "./places/event.ts";
+export * from "./figures/figure-table.ts";
 export * from "./indicators/indicator.ts";
 export * from "./indicators/need-definition.ts";
 export * from "./activities/activity.ts";

@@ -5,6 +5,7 @@ import type { BaseMapFeature } from "./geometry.ts";
 import type { Board } from "./board.ts";
 import type { AreaLink, Flow } from "./flow.ts";
 import type { PlanCase } from "./plan-case.ts";
+import type { TownEvent } from "./event.ts";
 import type { Pot } from "../scope/pot.ts";
 import type { StaffToday } from "../scope/staff-today.ts";
 
@@ -26,6 +27,8 @@ export interface Town {
   readonly flows: readonly Flow[];
   readonly links: readonly AreaLink[];
   readonly planCases: readonly PlanCase[];
+  /** What happened on known days; absent = none known. */
+  readonly events?: readonly TownEvent[];
   readonly pots: readonly Pot[];
   readonly staffToday: readonly StaffToday[];
   readonly baseMap: readonly BaseMapFeature[];
