@@ -9,3 +9,4 @@ export { isolation } from "./segregation/isolation.ts";
 export { interaction } from "./segregation/interaction.ts";
 export { gini } from "./segregation/gini.ts";
 export { expectedDissimilarity } from "./segregation/expected-dissimilarity.ts";
+export { benjaminiHochberg, benjaminiYekutieli } from "./multiple/benjamini-hochberg.ts";
