@@ -1,6 +1,6 @@
 import type { Count } from "@byfokus/model";
 import type { CellMark } from "../../tables/cell-marks.ts";
-import { chooseNumberStyle, decimalEvidence, type DecimalEvidence, type NumberStyle } from "../../tables/number-style.ts";
+import { columnStyle } from "../../tables/column-style.ts";
 import { numberStates, parseNumbers, type NumberColumn } from "../../tables/parse-numbers.ts";
 import { rowNumberOf, type RawGeometry, type RawTable } from "../../tables/raw-table.ts";
 import type { Kind } from "../kinds/kind-spec.ts";
@@ -83,7 +83,7 @@ export function createFieldTable(parts: FieldTableParts, report: Report): FieldT
   function numbers(header: string, cells: readonly string[]): NumberColumn {
     const known = cache.get(header);
     if (known !== undefined) return known;
-    const style = styleOf(parts, header, cells, report);
+    const style = columnStyle(raw, header, cells, report, parts.decimal);
     const column = parseNumbers(cells, style, parts.marks ?? noMarks);
     for (let index = 0; index < cells.length; index += 1) {
       if (column.states[index] === numberStates.text) report("text-in-number", { file: raw.file, row: row(index), column: header }, { example: cells[index] ?? "" });
@@ -142,29 +142,4 @@ function trimmed(cell: string): string {
   const first = cell.charCodeAt(0);
   const last = cell.charCodeAt(cell.length - 1);
   return first > 32 && first < 127 && last > 32 && last < 127 ? cell : cell.trim();
-}
-
-/** A guess is reported with a cell that shows the doubt; a mapping's `decimal` settles it. */
-function styleOf({ raw, decimal }: FieldTableParts, header: string, cells: readonly string[], report: Report): NumberStyle {
-  if (decimal !== undefined) return { decimal, guess: false };
-  if (raw.typed === true) return { decimal: ".", guess: false };
-  const own = decimalEvidence(cells);
-  if (own.comma > 0 && own.point > 0) report("mixed-decimal", { file: raw.file, column: header });
-  const doubtful = own.ambiguous > 0 && own.comma === own.point;
-  const style = chooseNumberStyle(own, doubtful ? fileEvidence(raw) : own, raw.notes.delimiter);
-  if (style.guess) {
-    const example = cells.find((cell) => /^\s*[-+]?\d{1,3}[.,]\d{3}\s*$/.test(cell)) ?? "";
-    report("decimal-guess", { file: raw.file, column: header }, { example, decimal: style.decimal });
-  }
-  return style;
-}
-
-function fileEvidence(raw: RawTable): DecimalEvidence {
-  const sum = { comma: 0, point: 0, ambiguous: 0 };
-  for (const column of raw.columns) {
-    const { comma, point } = decimalEvidence(column);
-    sum.comma += comma;
-    sum.point += point;
-  }
-  return sum;
 }
