@@ -3,6 +3,7 @@ import type { Area, Department, Indicator, Stairwell, Town } from "@byfokus/mode
 import { areaLinks } from "./area-links.ts";
 import { drawBoards, organisationId } from "./boards.ts";
 import { drawDisadvantage } from "./disadvantage.ts";
+import { townEvents } from "./events.ts";
 import { drawFlows } from "./flows.ts";
 import { drawGeography, type Geography } from "./geography.ts";
 import { hardCases, type HardCases } from "./hard-cases.ts";
@@ -37,7 +38,7 @@ export interface GeneratedTown {
 }
 
 /** Raised when the same seed no longer gives the same town, so that editions of old and new towns differ. */
-const generatorVersion = 1;
+const generatorVersion = 2;
 
 /** Fjordby: a municipality that does not exist, made from a seed. It holds counts only; the persons behind them are drawn and forgotten. */
 export function generateTown(options: FjordbyOptions = {}): GeneratedTown {
@@ -69,6 +70,7 @@ export function generateTown(options: FjordbyOptions = {}): GeneratedTown {
     flows: drawFlows(stock, counts, geography, seed),
     links: areaLinks(stock),
     planCases: planCases(stock),
+    events: townEvents(stock),
     pots: townPots(stock),
     staffToday: staffToday(stock),
     baseMap: geography.baseMap,

@@ -29,6 +29,7 @@ export * from "./deliberation/deliberation.ts";
 export * from "./paper/document.ts";
 export * from "./paper/sheet.ts";
 export { holdsAt, placesAt, isCalendarDate } from "./places/places-at.ts";
+export { eventsOfPlace, type EventDays, type EventPlace } from "./places/events-of-place.ts";
 export { stairwellsOfArea } from "./places/stairwells-of-area.ts";
 export { stairwellsOfDepartment } from "./places/stairwells-of-department.ts";
 export { couplingKey } from "./scope/coupling-key.ts";

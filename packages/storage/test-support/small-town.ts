@@ -42,6 +42,7 @@ export function smallTown(seed: number, stairwellCount = 40): Town {
     flows: [{ to: "å-1", year: "2025", households: 21, reason: "renovation" }],
     links: [],
     planCases: [],
+    events: [{ id: "h1", kind: "method", date: "2025-01-01", title: "Ny opgørelse" }, { id: "h2", kind: "renovation", date: "2024-05-01", title: "Nye bade", place: { level: "area", id: "å-1" } }],
     pots: [{ id: "lbf", name: "Landsbyggefonden", krPerYear: 3_000_000, maxShare: 0.75 }],
     staffToday: [{ areaId: "å-1", fte: 2.5 }],
     baseMap: [{ kind: "water", line: [[0, 0], [10, 2.25]] }],

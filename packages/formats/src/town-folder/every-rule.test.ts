@@ -93,6 +93,8 @@ const provocations: Readonly<Record<RuleId, Provocation>> = {
   "unknown-building": { files: { ...withFile("bygninger.csv", "bygning_id;betegnelse\nBY1;Blok 1\n").files, "opgange.csv": "opgang_id;bygning_id;boliger;beboere\nOP1;BY9;1;1\nOP2;BY1;1;1\nOP3;;1;1\n" } },
   "unknown-stairwell": withFile("boliger.csv", "opgang_id;areal_m2\nOP1;50\nOPX;50\n"),
   "unknown-place": changed("observationer.csv", ";OP1;", ";OP99;"),
+  "unknown-event-place": withFile("haendelser.csv", "haendelse_id;dato;slags;titel;sted_id\nH1;2025;nedrivning;Blok 4 revet ned;99\n"),
+  "event-without-date": withFile("haendelser.csv", "haendelse_id;dato;slags;titel\nH1;;nedrivning;Blok 4 revet ned\n"),
   "id-case": changed("opgange.csv", ";A1;01;8", ";a1;01;8"),
   "id-zeros": changed("opgange.csv", ";A1;01;8", ";A1;1;8"),
   "departments-missing": without("afdelinger.csv"),

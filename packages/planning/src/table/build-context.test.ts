@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Town } from "@byfokus/model";
+import type { Town, TownEvent } from "@byfokus/model";
 import { describe, expect, it } from "vitest";
 import { defaultNeed } from "../need/default-need.ts";
 import { buildContext } from "./build-context.ts";
@@ -119,6 +119,18 @@ describe("buildContext, a small town by hand", () => {
       { to: "ø", year: "2025", households: 7, reason: "renovation" },
     ]);
     expect(stairwell.frame.flows).toEqual(town.flows);
+  });
+
+  it("[EFFP1] readers of blocks see a stairwell's event as its area's", () => {
+    const events: TownEvent[] = [
+      { id: "e1", kind: "renovation", date: "2025-01-01", title: "Nye bade", place: { level: "stairwell", id: "inside" } },
+      { id: "e2", kind: "renovation", date: "2025-01-01", title: "Nyt tag", place: { level: "stairwell", id: "outside" } },
+      { id: "e3", kind: "law", date: "2025-01-01", title: "Lov" },
+    ];
+    const given = townForTests({ events, areas: [{ id: "a", name: "A", tenure: "social" }], stairwells: [stairwellForTests("inside", { areaId: "a" }), stairwellForTests("outside")] });
+    const none = { parts: [], periods: 1 };
+    expect(buildContext(given, none).frame.events).toEqual([{ ...events[0], place: { level: "area", id: "a" } }, events[2]]);
+    expect(buildContext(given, none, { level: "stairwell" }).frame.events).toEqual(events);
   });
 
   it("[TABLE9] the same need and intervals of areas and town at both levels", () => {

@@ -65,6 +65,7 @@ export async function buildTown({ loose, tables, facts, editionId, today, knownI
     flows: draft.flows.items,
     links: draft.links.items,
     planCases: draft.planCases.items,
+    ...(draft.events.items.length > 0 && { events: draft.events.items }),
     pots: draft.pots.items,
     staffToday: draft.staffToday.items,
     baseMap: draft.baseMap.items,

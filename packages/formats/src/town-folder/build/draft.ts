@@ -1,4 +1,4 @@
-import type { AreaLink, Area, BaseMapFeature, Board, Building, Count, Department, District, Flow, Indicator, Observation, Organisation, PlanCase, Pot, StaffToday, Stairwell, Tenure } from "@byfokus/model";
+import type { AreaLink, Area, BaseMapFeature, Board, Building, Count, Department, District, Flow, Indicator, Observation, Organisation, PlaceLevel, PlanCase, Pot, StaffToday, Stairwell, Tenure, TownEvent } from "@byfokus/model";
 import type { OpenBase } from "./read-observations.ts";
 
 /** A list that remembers where each item was read: `files[i]`, `rows[i]` belong to `items[i]`. */
@@ -23,6 +23,13 @@ export interface DwellingRows {
   readonly file: string;
 }
 
+/** An event as read: its place is the text of a cell, and the level may be open, until the whole folder is known. */
+export interface EventDraft {
+  readonly event: TownEvent;
+  readonly placeId?: string;
+  readonly level?: PlaceLevel;
+}
+
 /** Everything read from a folder before its parts are held against each other. */
 export interface Draft {
   readonly areas: Sourced<Area>;
@@ -37,6 +44,7 @@ export interface Draft {
   readonly flows: Sourced<Flow>;
   readonly links: Sourced<AreaLink>;
   readonly planCases: Sourced<PlanCase>;
+  readonly events: Sourced<TownEvent>;
   readonly pots: Sourced<Pot>;
   readonly staffToday: Sourced<StaffToday>;
   readonly baseMap: Sourced<BaseMapFeature>;

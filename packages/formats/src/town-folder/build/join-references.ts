@@ -1,12 +1,12 @@
-import type { Observation, PlaceLevel } from "@byfokus/model";
+import type { Observation, PlaceLevel, TownEvent } from "@byfokus/model";
 import type { Report } from "../rules/issue-log.ts";
 import type { RuleId } from "../rules/rules.ts";
-import { changeItems, countPerStairwell, placeOf, type Draft, type DwellingRows, type Sourced } from "./draft.ts";
+import { changeItems, countPerStairwell, placeOf, type Draft, type DwellingRows, type EventDraft, type Sourced } from "./draft.ts";
 import { indexPlaces, type IdIndex, type Resolved } from "./id-index.ts";
 import type { ObservationDraft, OpenBase } from "./read-observations.ts";
 
-/** A draft whose observations may still lack their level. */
-export type LooseDraft = Omit<Draft, "observations"> & { readonly observations: Sourced<ObservationDraft> };
+/** A draft whose observations and events may still lack their level. */
+export type LooseDraft = Omit<Draft, "observations" | "events"> & { readonly observations: Sourced<ObservationDraft>; readonly events: Sourced<EventDraft> };
 
 /** What is said of a reference that is not written as the id. */
 const looseRules = { case: "id-case", zeros: "id-zeros", name: "joined-by-name" } as const satisfies Record<Exclude<Resolved["how"], "exact">, RuleId>;
@@ -76,6 +76,7 @@ export function joinReferences(draft: LooseDraft, report: Report): Draft {
       const areaId = join(ids.area, staff.areaId, "unknown-area", placeOf(draft.staffToday, index));
       return areaId === undefined ? undefined : { ...staff, areaId };
     }),
+    events: joinEvents(draft.events, ids, join),
     observations: joinObservations(draft.observations, ids, join),
     ...(draft.dwellings && { dwellings: joinDwellings(draft.dwellings, ids.stairwell, report) }),
   };
@@ -93,6 +94,17 @@ function joinObservations(observations: Sourced<ObservationDraft>, ids: Readonly
     if (level === "block" || level === "municipality") return { ...observation, level };
     const placeId = join(ids[level], observation.placeId, "unknown-place", placeOf(observations, index));
     return placeId === undefined ? undefined : { ...observation, level, placeId };
+  });
+}
+
+/** An event at a place that is not found would be taken for the whole town's: it is left out. */
+function joinEvents(events: Sourced<EventDraft>, ids: Readonly<Record<(typeof searchOrder)[number], IdIndex>>, join: Join): Sourced<TownEvent> {
+  return changeItems(events, ({ event, placeId, level: stated }, index) => {
+    const level = stated ?? levelOf(placeId ?? "", ids) ?? "area";
+    if (placeId === undefined || level === "municipality") return event;
+    // Blocks are made later: there is no table to find one in.
+    const id = level === "block" ? placeId : join(ids[level], placeId, "unknown-event-place", placeOf(events, index));
+    return id === undefined ? undefined : { ...event, place: { level, id } };
   });
 }
 

@@ -9,7 +9,7 @@ import type { LooseDraft } from "./join-references.ts";
 import { readDwellings } from "./read-dwellings.ts";
 import { readIndicators } from "./read-indicators.ts";
 import { readObservations } from "./read-observations.ts";
-import { readBaseMap, readBoards, readFlows, readLinks, readPlanCases, readPots, readStaffToday } from "./read-others.ts";
+import { readBaseMap, readBoards, readEvents, readFlows, readLinks, readPlanCases, readPots, readStaffToday } from "./read-others.ts";
 import { readAreas, readBuildings, readDepartments, readDistricts, readOrganisations, readStairwells } from "./read-places.ts";
 
 /** Reads every kind of table into the model's words; nothing is held against anything else yet. */
@@ -32,6 +32,7 @@ export async function readDraft(given: readonly FieldTable[], indicators: Indica
     flows: readFlows(of("flows"), report),
     links: readLinks(of("links"), report),
     planCases: readPlanCases(of("planCases"), report),
+    events: readEvents(of("events"), report),
     pots: readPots(of("pots"), report),
     staffToday: readStaffToday(of("staffToday"), report),
     baseMap: readBaseMap(of("baseMap"), report),

@@ -1,9 +1,9 @@
 import type { AreaLink, BaseMapFeature, Board, Flow, Pot, PlanCase, StaffToday, Tenure } from "@byfokus/model";
 import { parsePeriod } from "../../tables/parse-date.ts";
-import { baseMapWords, boardWords, codeOf, linkWords, planCaseWords, reasonWords, tenureWords, wordChoices } from "../kinds/words.ts";
+import { baseMapWords, boardWords, codeOf, eventWords, levelWords, linkWords, planCaseWords, reasonWords, tenureWords, wordChoices } from "../kinds/words.ts";
 import type { FieldTable } from "../recognise/field-table.ts";
 import type { Report } from "../rules/issue-log.ts";
-import { addItem, sourced, type Sourced } from "./draft.ts";
+import { addItem, sourced, type EventDraft, type Sourced } from "./draft.ts";
 import { placeFields, type PlaceFields } from "./place-fields.ts";
 import { isPlaceRow, rowsById } from "./rows-by-id.ts";
 import { toShare } from "./to-share.ts";
@@ -38,6 +38,21 @@ export function readPlanCases(tables: readonly FieldTable[], report: Report): So
       areaIds: fields.list("areas"),
       ...(hearingDeadline && { hearingDeadline }),
       ...(dwellings !== undefined && { dwellings }),
+    };
+  });
+}
+
+/** Events without a day stand on no curve and are left out. */
+export function readEvents(tables: readonly FieldTable[], report: Report): Sourced<EventDraft> {
+  return readById(tables, report, (id, fields): EventDraft | undefined => {
+    const date = fields.date("date");
+    if (date === undefined) report("event-without-date", fields.source, { example: id });
+    const level = fields.word("level", levelWords);
+    const placeId = fields.id("place");
+    return date === undefined ? undefined : {
+      event: { id, kind: fields.word("kind", eventWords) ?? "other", date, title: fields.text("title") ?? id },
+      ...(placeId && { placeId }),
+      ...(level && { level }),
     };
   });
 }
@@ -109,7 +124,7 @@ export function readBaseMap(tables: readonly FieldTable[], report: Report): Sour
 
 type OtherFields = PlaceFields & { /** A number that may be negative; undefined where there is none. */ signed(field: string): number | undefined };
 
-function readById<Item>(tables: readonly FieldTable[], report: Report, make: (id: string, fields: OtherFields) => Item): Sourced<Item> {
+function readById<Item>(tables: readonly FieldTable[], report: Report, make: (id: string, fields: OtherFields) => Item | undefined): Sourced<Item> {
   const result = sourced<Item>();
   for (const place of rowsById(tables, report)) {
     const fields = placeFields(place, report);
@@ -120,7 +135,8 @@ function readById<Item>(tables: readonly FieldTable[], report: Report, make: (id
       }
       return undefined;
     };
-    addItem(result, make(place.id, { ...fields, signed }), fields.source.file, fields.source.row);
+    const item = make(place.id, { ...fields, signed });
+    if (item !== undefined) addItem(result, item, fields.source.file, fields.source.row);
   }
   return result;
 }

@@ -3,7 +3,7 @@ import type { Bilingual } from "@byfokus/model";
 /** What a table of a town folder can hold. */
 export type Kind =
   | "areas" | "stairwells" | "dwellings" | "buildings" | "departments" | "organisations" | "districts" | "observations"
-  | "boards" | "flows" | "links" | "planCases" | "pots" | "staffToday" | "baseMap" | "indicators" | "town";
+  | "boards" | "flows" | "links" | "planCases" | "events" | "pots" | "staffToday" | "baseMap" | "indicators" | "town";
 
 /** How a cell is read. `list` is several ids or words, separated by `+`, `|` or `;`. */
 export type FieldType = "id" | "text" | "list" | "count" | "number" | "share" | "flag" | "date" | "period" | "word" | "coordinate" | "tenure";

@@ -45,6 +45,18 @@ export const otherKinds: readonly KindSpec[] = [
     ],
   },
   {
+    kind: "events", idFrom: { field: "title", headers: /^(titel|title|haendelse|event|hvad)$/, with: ["date"] }, da: "haendelser", en: "events", also: ["haendelse", "begivenheder", "event", "tidslinje"],
+    meaning: { da: "Hvad der er sket på kendte dage og kan forklare eller bryde en kurve", en: "What happened on known days and may explain or break a curve" },
+    fields: [
+      { name: "id", da: "haendelse_id", en: "event_id", type: "id", required: true, example: "H1", meaning: { da: "Id", en: "Id" }, also: ["id"] },
+      { name: "date", da: "dato", en: "date", type: "date", required: true, example: "30-06-2025", meaning: { da: "Dagen, det skete; et årstal alene er årets første dag", en: "The day it happened; a year alone is its first day" }, also: ["dag", "aar", "tidspunkt"] },
+      { name: "kind", da: "slags", en: "kind", type: "word", required: true, example: "nedrivning", meaning: { da: "renovering, nedrivning, nye boliger, lov, fokus, grænse, metode eller andet", en: "renovation, demolition, newHomes, law, scope, boundary, method or other" }, also: ["type", "art"] },
+      { name: "title", da: "titel", en: "title", type: "text", required: true, example: "Blok 4 revet ned", meaning: { da: "Hvad der skete, med byens egne ord", en: "What happened, in the town's own words" }, also: ["haendelse", "event", "navn", "hvad"] },
+      { name: "level", da: "niveau", en: "level", type: "word", example: "område", meaning: { da: "opgang, bygning, afdeling, område, organisation, bydel eller kommune; tom = der hvor id'et findes", en: "stairwell, building, department, area, organisation, district or municipality; empty = wherever the id is found" } },
+      { name: "place", da: "sted_id", en: "place_id", type: "id", example: "O01", meaning: { da: "Stedets id; tom = hele kommunen", en: "The place's id; empty = the whole municipality" }, also: ["sted", "place", "omraade_id", ...areaNames] },
+    ],
+  },
+  {
     kind: "pots", idFrom: { field: "name", headers: /pulje/, with: ["krPerYear"] }, da: "puljer", en: "pots", also: ["pulje", "finansiering", "pot", "budget", "midler"],
     meaning: { da: "Penge med vilkår", en: "Money with terms" },
     fields: [

@@ -1,4 +1,4 @@
-import type { Area, BaseMapFeature, Board, AreaLink, Edition, Flow, Indicator, PlaceLevel, PlanCase, PublishedStatus, Tenure } from "@byfokus/model";
+import type { Area, BaseMapFeature, Board, AreaLink, Edition, Flow, Indicator, PlaceLevel, PlanCase, PublishedStatus, Tenure, TownEventKind } from "@byfokus/model";
 import { normaliseName } from "../normalise-name.ts";
 
 /** Words of a closed list: the code, the Danish word the folder is written with, and other words that are understood. */
@@ -50,6 +50,17 @@ export const planCaseWords: WordList<PlanCase["kind"]> = {
   tenureChange: ["ændret ejerform", "salg"],
   letting: ["udlejning", "anvisning"],
   schoolDistrict: ["skoledistrikt"],
+};
+
+export const eventWords: WordList<TownEventKind> = {
+  renovation: ["renovering", "helhedsrenovering"],
+  demolition: ["nedrivning"],
+  newHomes: ["nye boliger", "nybyggeri"],
+  law: ["lov", "lovændring"],
+  scope: ["fokus", "geografisk fokus", "helhedsplan", "indsats"],
+  boundary: ["grænse", "afgrænsning", "grænseændring"],
+  method: ["metode", "opgørelse", "databrud"],
+  other: ["andet"],
 };
 
 export const reasonWords: WordList<Flow["reason"]> = {

@@ -62,6 +62,16 @@ export const townRules = {
     message: { da: "{n} tal hører til et sted, der ikke findes ({examples}); de er udeladt.", en: "{n} figures belong to a place that does not exist ({examples}); they were left out." },
     fix: { da: "Ret id'et, eller tilføj stedet.", en: "Correct the id, or add the place." },
   },
+  "unknown-event-place": {
+    severity: "warning",
+    message: { da: "{n} hændelser er sket på et sted, der ikke findes ({examples}); de er udeladt.", en: "{n} events happened at a place that does not exist ({examples}); they were left out." },
+    fix: { da: "Ret id'et i haendelser.csv; lad det stå tomt, hvis det gælder hele kommunen.", en: "Correct the id in events.csv; leave it empty if it concerns the whole municipality." },
+  },
+  "event-without-date": {
+    severity: "warning",
+    message: { da: "{n} hændelser har ingen dag, der kan læses ({examples}); de er udeladt.", en: "{n} events have no day that can be read ({examples}); they were left out." },
+    fix: { da: "Skriv dagen i haendelser.csv som 31-12-2026.", en: "Write the day in events.csv as 31-12-2026." },
+  },
   "id-case": {
     severity: "warning",
     message: { da: "{n} henvisninger skriver id'et med andre store og små bogstaver ({examples}); de er koblet alligevel.", en: "{n} references write the id in other upper and lower case ({examples}); they were joined all the same." },

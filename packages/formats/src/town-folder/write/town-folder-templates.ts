@@ -4,7 +4,7 @@ import { kinds } from "../kinds/kinds.ts";
 import { danishCsv } from "./csv-writer.ts";
 
 /** Kinds a municipality begins with; the others are described in LÆSMIG.txt. */
-const templateKinds = ["town", "areas", "stairwells", "dwellings", "departments", "organisations", "observations", "indicators", "boards", "flows", "links", "planCases", "pots", "staffToday"];
+const templateKinds = ["town", "areas", "stairwells", "dwellings", "departments", "organisations", "observations", "indicators", "boards", "flows", "links", "planCases", "events", "pots", "staffToday"];
 
 /** Columns few have on the first day: they are explained and left out of the header. */
 const rareFields = new Set(["point", "validFrom", "validTo", "share", "titleEn", "numeratorEn", "denominatorEn", "purposeEn", "origin"]);

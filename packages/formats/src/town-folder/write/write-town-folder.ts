@@ -2,7 +2,7 @@ import type { Count, Town, Validity } from "@byfokus/model";
 import type { FolderFile } from "../../tables/raw-table.ts";
 import type { Kind } from "../kinds/kind-spec.ts";
 import { kindSpec } from "../kinds/kinds.ts";
-import { baseMapWords, boardWords, directionWords, exportWords, levelWords, linkWords, listWords, planCaseWords, reasonWords, tenureWords, unitWords, wordFor } from "../kinds/words.ts";
+import { baseMapWords, boardWords, directionWords, eventWords, exportWords, levelWords, linkWords, listWords, planCaseWords, reasonWords, tenureWords, unitWords, wordFor } from "../kinds/words.ts";
 import type { TownFolderResult } from "../read-result.ts";
 import { danishCsv, type Cell } from "./csv-writer.ts";
 import { folderGeoJson, polygonFeature } from "./geojson-writer.ts";
@@ -38,6 +38,7 @@ export function writeTownFolder(town: Town, dwellings?: NonNullable<TownFolderRe
     table("flows", town.flows, ({ from, to, year, households, reason }) => ({ from, to, year, households, reason: wordFor(reasonWords, reason) })),
     table("links", town.links, ({ a, b, kind, name, walkingMinutes }) => ({ a, b, kind: wordFor(linkWords, kind), name, walkingMinutes })),
     table("planCases", town.planCases, ({ id, title, kind, areaIds, hearingDeadline, dwellings: homes }) => ({ id, title, kind: wordFor(planCaseWords, kind), areas: barList(areaIds), hearingDeadline, dwellings: homes })),
+    table("events", town.events ?? [], ({ id, date, kind, title, place }) => ({ id, date, kind: wordFor(eventWords, kind), title, level: place && wordFor(levelWords, place.level), place: place?.id })),
     table("pots", town.pots, (item) => ({ id: item.id, name: item.name, krPerYear: item.krPerYear, maxShare: item.maxShare, tenures: barList((item.tenures ?? []).map((tenure) => wordFor(tenureWords, tenure))), organisations: barList(item.organisationIds ?? []), ...validity(item) })),
     table("staffToday", town.staffToday, ({ areaId, fte }) => ({ area: areaId, fte })),
     folderGeoJson("omraader.geojson", town.areas.flatMap(({ id, geometry }) => (geometry === undefined ? [] : [polygonFeature({ omraade_id: id }, geometry)]))),
