@@ -1,6 +1,17 @@
 export { sfc32 } from "./random/sfc32.ts";
 export { betaQuantile } from "./special/beta-quantile.ts";
-export { wilsonInterval, z95, type Interval } from "./intervals/wilson-interval.ts";
+export { normalTail } from "./special/normal-tail.ts";
+export { wilsonInterval, z95, z998, type Interval } from "./intervals/wilson-interval.ts";
+export { clopperPearsonInterval } from "./intervals/clopper-pearson-interval.ts";
+export { midPInterval } from "./intervals/mid-p-interval.ts";
+export { byarInterval } from "./intervals/byar-interval.ts";
+export { poissonInterval } from "./intervals/poisson-interval.ts";
+export { countInterval } from "./intervals/count-interval.ts";
+export { binomialTails, type Tails } from "./exact-tests/binomial-tails.ts";
+export { binomialTest } from "./exact-tests/binomial-test.ts";
+export { binomialMidP } from "./exact-tests/binomial-mid-p.ts";
+export { poissonRatioTest, type Rate, type RatioTest } from "./exact-tests/poisson-ratio-test.ts";
+export { fisherTest, type FisherTest } from "./exact-tests/fisher-test.ts";
 export { betaPosterior, type BetaPosterior } from "./shrinkage/beta-posterior.ts";
 export { fitBetaBinomial, type BetaBinomialFit } from "./shrinkage/fit-beta-binomial.ts";
 export { fitWithinPrecision } from "./shrinkage/fit-within-precision.ts";

@@ -7,6 +7,9 @@ export interface Interval {
 /** The normal quantile at 0.975. */
 export const z95 = 1.959963984540054;
 
+/** The normal quantile at 0.999: both sides together leave two in a thousand. */
+export const z998 = 3.090232306167813;
+
 /**
  * Wilson's score interval for a proportion (Wilson 1927; Newcombe 1998, method 3).
  *

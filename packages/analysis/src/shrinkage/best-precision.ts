@@ -1,4 +1,4 @@
-import { fallingRoot } from "./falling-root.ts";
+import { fallingRoot } from "../special/falling-root.ts";
 
 /**
  * The precisions a fit may return. A town whose units vary no more than chance alone would make them

@@ -1,7 +1,7 @@
 import { digammaStep } from "../special/digamma.ts";
 import { betaBinomialLogLikelihood, binomialUnits, precisionScore, type BinomialUnits } from "./beta-binomial-likelihood.ts";
 import { bestPrecision, precisionCap } from "./best-precision.ts";
-import { fallingRoot, type BracketEnd } from "./falling-root.ts";
+import { fallingRoot, type BracketEnd } from "../special/falling-root.ts";
 
 export interface BetaBinomialFit {
   /** Mean share, 0-1. */

@@ -1,42 +1,13 @@
-import { halfLogTwoPi, logGamma, stirlingRest } from "./log-gamma.ts";
+import { logBinomialProbability } from "./saddle-point.ts";
 
 /**
- * Probability that m of `size` drawn without replacement belong to a group of `inGroup` among `all`.
- * Loader's saddle-point form (Loader 2000, "Fast and accurate computation of binomial probabilities"), which keeps
- * 13 digits where differences of log factorials of a million would keep eight.
+ * Probability that m of `size` drawn without replacement belong to a group of `inGroup` among `all`, as three binomial
+ * probabilities at the drawn share (Loader 2000): 13 digits at a population of a million.
  *
  * @param m, size, inGroup, all whole numbers, max(0, size + inGroup - all) <= m <= min(size, inGroup)
  */
 export function hypergeometric(m: number, size: number, inGroup: number, all: number): number {
   const p = size / all;
   if (p === 1) return 1;
-  return Math.exp(logBinomial(m, inGroup, p) + logBinomial(size - m, all - inGroup, p) - logBinomial(size, all, p));
-}
-
-/** ln of the binomial probability of x in n at share p, 0 < p < 1. */
-function logBinomial(x: number, n: number, p: number): number {
-  if (x === 0) return n * Math.log1p(-p);
-  if (x === n) return n * Math.log(p);
-  const parts = stirlingError(n) - stirlingError(x) - stirlingError(n - x) - deviance(x, n * p) - deviance(n - x, n * (1 - p));
-  return parts + 0.5 * Math.log(n / (2 * Math.PI * x * (n - x)));
-}
-
-/** ln n! less Stirling's approximation to it. */
-function stirlingError(n: number): number {
-  return n >= 10 ? stirlingRest(n) : logGamma(n + 1) - (n + 0.5) * Math.log(n) + n - halfLogTwoPi;
-}
-
-/** x ln(x/mean) + mean - x, by a series where the two are close and the plain form would cancel. */
-function deviance(x: number, mean: number): number {
-  if (Math.abs(x - mean) >= 0.1 * (x + mean)) return x * Math.log(x / mean) + mean - x;
-  const v = (x - mean) / (x + mean);
-  let sum = (x - mean) * v;
-  let term = 2 * x * v;
-  for (let j = 1; j < 1000; j++) {
-    term *= v * v;
-    const next = sum + term / (2 * j + 1);
-    if (next === sum) return next;
-    sum = next;
-  }
-  return sum;
+  return Math.exp(logBinomialProbability(m, inGroup, p) + logBinomialProbability(size - m, all - inGroup, p) - logBinomialProbability(size, all, p));
 }
