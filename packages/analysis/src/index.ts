@@ -21,3 +21,7 @@ export { interaction } from "./segregation/interaction.ts";
 export { gini } from "./segregation/gini.ts";
 export { expectedDissimilarity } from "./segregation/expected-dissimilarity.ts";
 export { benjaminiHochberg, benjaminiYekutieli } from "./multiple/benjamini-hochberg.ts";
+export { lorenzCurve, type LorenzCurve } from "./reach/lorenz-curve.ts";
+export { bestCoverage, concentration, populationForCoverage } from "./reach/read-curve.ts";
+export { reachOfPrefixes, reachOfSelection, type PrefixReach, type SelectionReach } from "./reach/reach-of-selection.ts";
+export { greedyCover, type GreedyCover } from "./reach/greedy-cover.ts";
