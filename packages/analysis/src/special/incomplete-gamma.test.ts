@@ -14,7 +14,7 @@ describe("incompleteGamma", () => {
   });
 
   it("[INTV1] forty-digit arithmetic (mpmath 1.3.0), both sides, up to a shape of a million", () => {
-    const known = [[0.5, 0.5, 0.68268949213708589717], [7.5, 0.5, 2.5356443108232590575e-7], [40, 11, 1.2622631522039890437e-11], [1000, 1040, 0.89597308845689295397], [1e6, 999000, 0.15865521357430365246]] as const;
+    const known = [[0.5, 0.5, 0.6826894921370859], [7.5, 0.5, 2.535644310823259e-7], [40, 11, 1.262263152203989e-11], [1000, 1040, 0.895973088456893], [1e6, 999000, 0.1586552135743037]] as const;
     for (const [shape, x, below] of known) {
       expect(Math.abs(incompleteGamma(shape, x).below / below - 1)).toBeLessThan(1e-13);
       expect(incompleteGamma(shape, x).above).toBeCloseTo(1 - below, 13);
@@ -59,7 +59,7 @@ describe("normalTail", () => {
   it("[INTV3] the usual quantiles, and the far tail to its own digits (mpmath 1.3.0)", () => {
     expect(normalTail(1.959963984540054)).toBeCloseTo(0.025, 15);
     expect(normalTail(3.090232306167813)).toBeCloseTo(0.001, 15);
-    expect(normalTail(8) / 6.2209605742717841235e-16).toBeCloseTo(1, 12);
+    expect(normalTail(8) / 6.220960574271784e-16).toBeCloseTo(1, 12);
     expect(normalTail(0)).toBe(0.5);
     expect(normalTail(-2) + normalTail(2)).toBeCloseTo(1, 15);
   });
