@@ -15,10 +15,12 @@ import { useWords } from "./state/preferences.ts";
 import { project } from "./state/project-store.ts";
 import { followNeed } from "./state/project.ts";
 import { proposals, proposeFourTypes } from "./state/proposals.ts";
-import { useScreen } from "./state/route.ts";
-import type { Screen } from "./state/route.ts";
+import { useRoute } from "./state/route.ts";
+import type { Route } from "./state/route.ts";
 
 const OverviewScreen = lazy(() => import("./overview/overview-screen.tsx"));
+const ProfileScreen = lazy(() => import("./profile/profile-screen.tsx"));
+const FiguresScreen = lazy(() => import("./figures/figures-screen.tsx"));
 const TypesScreen = lazy(() => import("./types/types-screen.tsx"));
 const WorkshopScreen = lazy(() => import("./workshop/workshop-screen.tsx"));
 const DeliberationScreen = lazy(() => import("./deliberation/deliberation-screen.tsx"));
@@ -26,20 +28,22 @@ const DecisionScreen = lazy(() => import("./decision/decision-screen.tsx"));
 
 /** The frame around every screen: skip link, top bar, main, footer, and one polite line for screen readers. */
 export function App() {
-  const screen = useScreen();
+  const route = useRoute();
+  const { screen, rest } = route;
+  const page = [screen, ...rest].join("/");
   const words = useWords();
   const main = useRef<HTMLElement>(null);
   const { history } = useStore(plan);
-  /** The screen that has the focus already; a change of language moves nothing. */
-  const shown = useRef(screen);
+  /** The page that has the focus already; a change of language moves nothing. */
+  const shown = useRef(page);
 
   useEffect(() => {
     document.title = `${words.t(`app.nav.${screen}`)} – Byfokus`;
-    if (shown.current === screen) return;
-    shown.current = screen;
+    if (shown.current === page) return;
+    shown.current = page;
     main.current?.focus();
     scrollTo(0, 0);
-  }, [screen, words]);
+  }, [screen, page, words]);
   useEffect(() => void followNeed(), [history]);
   useFirstProposals();
 
@@ -50,7 +54,7 @@ export function App() {
       <TopBar screen={screen} />
       <ConflictNotice />
       <main id="main" ref={main} tabIndex={-1}>
-        <Suspense fallback={<p className="loading">{words.t("app.loading")}</p>}><ScreenBody screen={screen} /></Suspense>
+        <Suspense fallback={<p className="loading">{words.t("app.loading")}</p>}><ScreenBody route={route} /></Suspense>
       </main>
       <Footer />
       <Announcer />
@@ -71,7 +75,7 @@ function useFirstProposals() {
   }, [history, calculated]);
 }
 
-function ScreenBody({ screen }: { readonly screen: Screen }) {
+function ScreenBody({ route: { screen, rest } }: { readonly route: Route }) {
   const words = useWords();
   const { status, context } = useStore(project);
   const { history } = useStore(plan);
@@ -80,6 +84,9 @@ function ScreenBody({ screen }: { readonly screen: Screen }) {
   if (screen === "home") return <FrontScreen />;
   if (screen === "data") return <DataScreen />;
   if (context === null || history === null) return <NoData />;
+  const [first] = rest;
+  if (screen === "figures") return <FiguresScreen context={context} plan={history.present} rest={rest} />;
+  if (screen === "overview" && first !== undefined) return <ProfileScreen context={context} areaId={first} />;
   if (screen === "overview") return <OverviewScreen context={context} plan={history.present} />;
   if (screen === "types") return <TypesScreen context={context} plan={history.present} />;
   if (screen === "workshop") return <WorkshopScreen context={context} history={history} />;

@@ -8,6 +8,8 @@ import "./styles/shell.css";
 import "./styles/map.css";
 import "./styles/front.css";
 import "./styles/overview.css";
+import "./styles/charts.css";
+import "./styles/figures.css";
 import "./styles/types.css";
 import "./styles/workshop.css";
 import "./styles/decision.css";

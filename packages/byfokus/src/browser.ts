@@ -57,19 +57,19 @@ export type {
 } from "@byfokus/planning";
 
 export {
-  aboutOneIn, activityRows, areaFeatures, areaSheet, areaView, balanceView, boardRows, classNames, comparisonSheet, conclusion, consequenceTable,
+  aboutOneIn, activityRows, areaFeatures, areaProfile, areaSheet, areaView, balanceView, boardRows, classNames, comparisonSheet, conclusion, consequenceTable,
   couplingReasons, createWords, decisionPaper, describeDiff, describeMap, differenceOf, evaluationSheets, formatCount, formatDate, formatKr, formatMillions,
-  formatNumber, formatPoints, formatRange, formatShare, formatShareRange, formatSigned, importReportView, joinList, joinSome, languages, liveMetrics,
+  formatNumber, formatPoints, formatRange, formatShare, formatShareRange, formatSigned, historyChart, importReportView, indicatorSheets, joinList, joinSome, languages, liveMetrics,
   lix, mapLegend, mapPicture, memberRows, memberSheet, metricForm, metricText, needBreaks, needClass, noBreak, overviewRows, placeNames, placeRowName, placeSheet,
   potView, problemSentences, reachedWords, readMeSheet, renderMapSvg, ruleRows, scopeOnMap, scopeSummary, standardBreaks, stateWord, statusText,
-  stepLabel, traceView,
+  stepLabel, stripChart, traceView,
 } from "@byfokus/presentation";
 export type {
-  ActivityRow, AreaFeature, AreaInScope, AreaView, BalanceView, BlockRow, BoardRow, Bounds, ConsequenceCell, ConsequenceRowView, ConsequenceTableView,
-  DecisionPaperInput, EvaluationSheetsInput, ImportReportView, ImportedTable, IndicatorSeries, IssueView, Language, LiveMetric, MapBadge,
+  ActivityRow, AreaEvent, AreaFeature, AreaInScope, AreaProfile, AreaView, BalanceView, BlockRow, BoardRow, Bounds, ChartLabel, ChartPicture, ChartShape, ChartShapeKind, ChartTable, ChartView, ConsequenceCell, ConsequenceRowView, ConsequenceTableView,
+  DecisionPaperInput, EvaluationSheetsInput, ImportReportView, ImportedTable, IndicatorSeries, IndicatorSheet, IssueView, Language, LiveMetric, MapBadge,
   MapDescription, MapFrame, MapLabel, MapLegendEntry, MapLegendKind, MapOptions, MapPicture, MapScaleBar, MapShape, MapShapeKind, MapSize, MemberRow,
-  MessageKey, MessageParams, MetricDifference, MetricForm, NeedClass, OverviewRow, PaperOptions, PlaceNames, PotRow, PotView, RenderMapOptions,
-  RuleRow, ScopeOnMap, SheetLevel, TraceView, Words,
+  MessageKey, MessageParams, MetricDifference, MetricForm, NeedClass, OverviewRow, PaperOptions, PlaceNames, PotRow, PotView, ProfileFigure, RenderMapOptions,
+  RuleRow, ScopeOnMap, SheetLevel, StripOptions, TraceView, Words,
 } from "@byfokus/presentation";
 
 export {

@@ -1,40 +1,33 @@
-import { formatNumber, formatShareRange } from "byfokus/browser";
-import type { IndicatorSeries } from "byfokus/browser";
-import { useState } from "react";
-import { HistoryChart } from "../charts/history-chart.tsx";
+import { historyChart } from "byfokus/browser";
+import type { AreaProfile } from "byfokus/browser";
+import { useCallback, useState } from "react";
+import { ChartFigure } from "../charts/chart-figure.tsx";
 import { useWords } from "../state/preferences.ts";
+import { hrefOfIndicator } from "../state/route.ts";
 
 /** The yearly shares of one indicator with their uncertainty, as a picture and as a table. */
-export function AreaHistoryView({ series, name }: { readonly series: readonly IndicatorSeries[]; readonly name: string }) {
+export function AreaHistoryView({ profile }: { readonly profile: AreaProfile }) {
   const words = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
-  const shown = series.find((each) => each.indicatorId === chosen) ?? series[0];
-  if (shown === undefined || shown.points.length === 0) return null;
-  const span = { from: shown.points[0]?.period ?? "", to: shown.points.at(-1)?.period ?? "" };
+  const shown = profile.figures.find(({ indicatorId }) => indicatorId === chosen) ?? profile.figures[0];
+  const draw = useCallback((size: { readonly width: number; readonly height: number }) => {
+    if (shown === undefined) throw new Error("Expected an indicator to draw, got none.");
+    return historyChart(profile, shown, words.lang, size);
+  }, [profile, shown, words.lang]);
+  if (shown === undefined) return null;
   return (
     <section className="area-part">
       <h3>{words.t("app.area.history")}</h3>
-      <label className="hidden-text" htmlFor="history-indicator">{words.t("app.area.history.choose")}</label>
-      <select id="history-indicator" className="inline" value={shown.indicatorId} onChange={(event) => setChosen(event.target.value)}>
-        {series.map((each) => <option key={each.indicatorId} value={each.indicatorId}>{each.title}</option>)}
-      </select>
-      {shown.changeText === "" ? null : <p className="xs muted">{words.t("app.area.history.change", { change: shown.changeText, ...span })}</p>}
-      <HistoryChart points={shown.points} label={words.t("app.area.history.label", { indicator: shown.title, name, ...span })} />
-      <details>
-        <summary className="as-table">{words.t("app.asTable")}</summary>
-        <table className="table">
-          <thead><tr><th scope="col">{words.t("app.column.period")}</th><th scope="col" className="num">{words.t("app.column.count")}</th><th scope="col" className="num">{words.t("app.column.share")}</th></tr></thead>
-          <tbody>
-            {shown.points.map((point) => (
-              <tr key={point.period}>
-                <th scope="row">{point.period}</th>
-                <td className="num">{point.count === null || point.base === null ? "–" : words.t("app.ofBase", { count: formatNumber(words.lang, point.count), base: formatNumber(words.lang, point.base) })}</td>
-                <td className="num">{point.text}{point.share === null ? "" : ` (${formatShareRange(words.lang, point.share)})`}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <div className="row">
+        <label className="hidden-text" htmlFor="history-indicator">{words.t("app.area.history.choose")}</label>
+        <select id="history-indicator" className="inline" value={shown.indicatorId} onChange={(event) => setChosen(event.target.value)}>
+          {profile.figures.map(({ indicatorId, title }) => <option key={indicatorId} value={indicatorId}>{title}</option>)}
+        </select>
+        <a className="xs sheet-link" href={hrefOfIndicator(shown.indicatorId)}>{words.t("app.indicator.about")}</a>
+      </div>
+      <ChartFigure title={shown.title} draw={draw} heightOf={panelHeight} />
     </section>
   );
 }
+
+const panelHeight = () => 170;

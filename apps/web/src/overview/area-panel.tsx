@@ -1,7 +1,8 @@
-import { areaView, boardOverview, formatNumber, proposeCouplings } from "byfokus/browser";
+import { areaProfile, boardOverview, formatNumber, proposeCouplings } from "byfokus/browser";
 import type { AreaView, PlanningContext } from "byfokus/browser";
 import { useMemo } from "react";
 import { useWords } from "../state/preferences.ts";
+import { hrefOfArea } from "../state/route.ts";
 import { focusArea } from "../state/selection.ts";
 import { AreaHistoryView } from "./area-history.tsx";
 
@@ -9,7 +10,7 @@ import { AreaHistoryView } from "./area-history.tsx";
 export function AreaPanel({ context, areaId }: { readonly context: PlanningContext; readonly areaId: string }) {
   const words = useWords();
   const town = useMemo(() => ({ boards: boardOverview(context.frame), couplings: proposeCouplings(context) }), [context]);
-  const view = useMemo(() => areaView(context, areaId, words.lang, town), [context, areaId, words.lang, town]);
+  const view = useMemo(() => areaProfile(context, areaId, words.lang, town), [context, areaId, words.lang, town]);
   if (view === null) return null;
   const { texts } = view.row;
   const facts = [["residents", texts.residents], ["dwellings", texts.dwellings], ["need", texts.need], ["blocks", formatNumber(words.lang, view.blocks.length)], ["fteToday", texts.fteToday]] as const;
@@ -19,7 +20,8 @@ export function AreaPanel({ context, areaId }: { readonly context: PlanningConte
       <p className="area-lead">{view.lead}{texts.shareInterval === "" ? null : <span className="quiet nb"> {texts.share} ({texts.shareInterval})</span>}</p>
       <dl className="facts">{facts.map(([name, text]) => <div key={name}><dt>{words.t(`app.column.${name}`)}</dt><dd>{text}</dd></div>)}</dl>
       {texts.status === "" ? null : <p className="xs muted">{words.t("app.area.statuses")} {texts.status}</p>}
-      <AreaHistoryView key={areaId} series={view.series} name={view.row.name} />
+      <p className="sm"><a className="sheet-link" href={hrefOfArea(areaId)}>{words.t("app.profile.open", { name: view.row.name })}</a></p>
+      <AreaHistoryView key={areaId} profile={view} />
       <Neighbours view={view} />
       <section className="area-part">
         <h3>{words.t("app.area.boards")}</h3>

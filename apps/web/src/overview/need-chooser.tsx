@@ -2,6 +2,7 @@ import type { Indicator, NeedDefinition, Plan, PlanningContext } from "byfokus/b
 import { useState } from "react";
 import { useWords } from "../state/preferences.ts";
 import { changeNeed } from "../state/project.ts";
+import { hrefOfIndicator } from "../state/route.ts";
 
 /** What this plan means by need: indicators with weights. Origin is listed, and refused with the reason. */
 export function NeedChooser({ context, plan }: { readonly context: PlanningContext; readonly plan: Plan }) {
@@ -57,6 +58,7 @@ function IndicatorChoice({ indicator, part, onToggle, onWeight }: ChoiceProps) {
         <input type="checkbox" checked={part !== undefined} disabled={isContext} onChange={onToggle} />
         <span>{indicator.title[words.lang]}<small>{indicator.origin === true || isContext ? words.t(why) : `${indicator.numerator[words.lang]} / ${indicator.denominator[words.lang]}`}</small></span>
       </label>
+      <a className="xs sheet-link" href={hrefOfIndicator(indicator.id)} aria-label={words.t("app.indicator.aboutName", { name: indicator.title[words.lang] })}>{words.t("app.indicator.about")}</a>
       {part === undefined ? null : <input type="number" className="input weight" min="0" max="10" step="0.5" value={part.weight} aria-label={words.t("app.need.weight", { name: indicator.title[words.lang] })} onChange={(event) => onWeight(Math.max(0, event.target.valueAsNumber || 0))} />}
     </div>
   );

@@ -1,25 +1,40 @@
 import { useSyncExternalStore } from "react";
 
 /** The screens, in the order of the menu. */
-export const screens = ["home", "data", "overview", "workshop", "types", "deliberation", "decision"] as const;
+export const screens = ["home", "data", "overview", "figures", "workshop", "types", "deliberation", "decision"] as const;
 export type Screen = (typeof screens)[number];
+
+/** Where the address points: a screen, and what follows it (an area, a page, an indicator). */
+export interface Route {
+  readonly screen: Screen;
+  readonly rest: readonly string[];
+}
 
 /** Danish addresses: what a person reads in the address bar. */
 const paths: Readonly<Record<Screen, string>> = {
-  home: "", data: "data", overview: "overblik", workshop: "vaerksted", types: "sammenlign", deliberation: "droeftelse", decision: "beslutning",
+  home: "", data: "data", overview: "overblik", figures: "tal", workshop: "vaerksted", types: "sammenlign", deliberation: "droeftelse", decision: "beslutning",
 };
 
-export function hrefOf(screen: Screen): string {
-  return `#/${paths[screen]}`;
+export function hrefOf(screen: Screen, ...rest: readonly string[]): string {
+  return `#/${[paths[screen], ...rest.map(encodeURIComponent)].join("/")}`;
 }
 
-export function goTo(screen: Screen): void {
-  location.hash = hrefOf(screen);
+/** The page of one area, with its name's own address. */
+export function hrefOfArea(areaId: string): string {
+  return hrefOf("overview", areaId);
 }
 
-/** The screen the address names; an unknown address is the front page. */
-export function useScreen(): Screen {
-  return useSyncExternalStore(subscribe, currentScreen);
+/** The sheet that says what an indicator means. */
+export function hrefOfIndicator(indicatorId: string): string {
+  return hrefOf("figures", "indikatorer", indicatorId);
+}
+
+/** What the address names now; an unknown address is the front page. */
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  const [path = "", ...rest] = hash.replace(/^#\/?/, "").split("/");
+  const screen = screens.find((known) => paths[known] === path);
+  return screen === undefined ? { screen: "home", rest: [] } : { screen, rest: rest.map(decoded) };
 }
 
 function subscribe(listener: () => void): () => void {
@@ -27,7 +42,10 @@ function subscribe(listener: () => void): () => void {
   return () => removeEventListener("hashchange", listener);
 }
 
-function currentScreen(): Screen {
-  const path = location.hash.replace(/^#\/?/, "");
-  return screens.find((screen) => paths[screen] === path) ?? "home";
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -16,6 +16,7 @@ const templates: readonly string[] = [
   "map.legend.{work,offer,coupling,locked,faded,private,missing,hidden,selected,open}",
   "data.kind.*", "data.column.*", "data.severity.*", "data.state.*", "status.{vulnerable,prevention,parallelSociety,transformation,risk}", "board.*", "flow.{ordinary,renovation}",
   "balance.{dissimilarity,dissimilarityByChance,dissimilarityExcess,isolation,isolationEven}", "deliberation.{for,against}",
+  "indicator.unit.*", "indicator.read.*", "indicator.direction.*", "event.*", "app.figures.*", "app.indicator.{purpose,read,direction,inNeed,unit,source,valid,periods}",
   "paper.case.offers.*", "paper.assumption.*", "sheet.{blocks,departments,districts,organisations}",
   "app.nav.*", "app.front.{one,left,cost,disagree,data,paper}", "app.front.*.more", "app.column.{tenure,blocks}", "app.type.{single,areas,areasPlus,balance}",
   "app.data.import.*", "app.data.severity.*", "app.data.gaps.{suppressed,missing,shapeless}", "app.view.*", "app.rule.*", "app.paper.{pdf,docx,html,xlsx,csv,geojson}",
