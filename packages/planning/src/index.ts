@@ -29,9 +29,14 @@ export { reachDifference, type AreaDifference } from "./compare/reach-difference
 export { proposeCouplings } from "./couple/propose-couplings.ts";
 export { couplingWeights } from "./couple/coupling-weights.ts";
 export { measureBalance } from "./balance/measure-balance.ts";
+export * from "./funnel/funnel-report.ts";
+export { funnelPlot, type FunnelOptions } from "./funnel/funnel-plot.ts";
 export * from "./law/law-verdict.ts";
 export { classifyByLaw, type LawOptions } from "./law/classify-by-law.ts";
 export { datedRules, listInBook, regimeOfList } from "./law/regime-of-list.ts";
 export { listsInARow, listsNeeded, type OnList } from "./law/lists-in-a-row.ts";
 export { lawRowsOf, membershipOf, type LawRowsOptions } from "./law/law-rows-of.ts";
 export { lawHitRate, listPersistence, scoreChances, type CalibrationClass, type HitRate, type ListTransition } from "./law/law-hit-rate.ts";
+export * from "./ladder/ladder.ts";
+export { buildLadder } from "./ladder/build-ladder.ts";
+export { ladderOfContext } from "./ladder/ladder-of-context.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { binomialTails } from "../exact-tests/binomial-tails.ts";
 import { wilsonInterval, z95, z998 } from "../intervals/wilson-interval.ts";
 import { sfc32 } from "../random/sfc32.ts";
 import { logPoissonProbability } from "../special/saddle-point.ts";
@@ -29,6 +30,18 @@ describe("proportionFunnel", () => {
     expect(proportionFunnel(0, 40, z95)).toEqual({ low: 0, high: 0 });
     expect(() => proportionFunnel(0.3, 0, z95)).toThrow("Expected a base above 0, got 0.");
     expect(() => proportionFunnel(1.3, 9, z95)).toThrow("Expected a center from 0 to 1, got 1.3.");
+  });
+});
+
+describe("normal limits of shares", () => {
+  it("[FUNN8] what chance puts outside the 95 per cent limits at 20 persons and 10 per cent, and at 300 and 30", () => {
+    const outside = (center: number, base: number): readonly [high: number, low: number] => {
+      const { low, high } = proportionFunnel(center, base, z95);
+      const [first, last] = [Math.floor(high * base) + 1, Math.ceil(low * base) - 1];
+      return [binomialTails(first, base, center).atLeast, last < 0 ? 0 : binomialTails(last, base, center).atMost];
+    };
+    expect(outside(0.1, 20)).toEqual([expect.closeTo(0.0432, 4), 0]);
+    expect(outside(0.3, 300)).toEqual([expect.closeTo(0.0267, 4), expect.closeTo(0.0239, 4)]);
   });
 });
 
