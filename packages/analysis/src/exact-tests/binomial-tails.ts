@@ -9,11 +9,11 @@ export interface Tails {
 /**
  * The probability of at most, and of at least, x in n at a share.
  *
- * @param x from 0 to n
+ * @param x, n whole numbers, 0 <= x <= n
  * @param share 0-1
- * @throws where x lies outside 0 to n, or the share outside 0 to 1
  */
 export function binomialTails(x: number, n: number, share: number): Tails {
+  if (!Number.isInteger(x) || !Number.isInteger(n)) throw new Error(`Expected whole numbers, got ${x} of ${n}.`);
   if (!(x >= 0 && x <= n)) throw new Error(`Expected a count from 0 to ${n}, got ${x}.`);
   if (!(share >= 0 && share <= 1)) throw new Error(`Expected a share from 0 to 1, got ${share}.`);
   return {

@@ -14,7 +14,6 @@ export const likelyAsSeen = 1 + 1e-7;
  */
 export function binomialTest(x: number, n: number, share: number): number {
   const { atMost, atLeast } = binomialTails(x, n, share);
-  if (!Number.isInteger(x) || !Number.isInteger(n)) throw new Error(`Expected whole numbers, got ${x} of ${n}.`);
   // The share leaves only one count possible.
   if (share === 0 || share === 1) return x === n * share ? 1 : 0;
   const seen = logBinomialProbability(x, n, share) + Math.log(likelyAsSeen);

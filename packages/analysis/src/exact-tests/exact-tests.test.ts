@@ -17,6 +17,7 @@ describe("binomialTails", () => {
     expect(binomialTails(12, 12, 0.1).atMost).toBe(1);
     expect(() => binomialTails(13, 12, 0.1)).toThrow("Expected a count from 0 to 12, got 13.");
     expect(() => binomialTails(1, 12, 1.1)).toThrow("Expected a share from 0 to 1, got 1.1.");
+    expect(() => binomialTails(1.5, 12, 0.1)).toThrow("Expected whole numbers, got 1.5 of 12.");
   });
 });
 

@@ -121,7 +121,8 @@ describe("every interval", () => {
       expect(interval(0, 8).low).toBe(0);
       expect(interval(8, 8).high).toBe(1);
       expect(interval(0, 0)).toEqual({ low: 0, high: 1 });
-      expect(() => interval(9, 8)).toThrow("Expected a count from 0 to 8, got 9.");
+      expect(() => interval(10, 8)).toThrow("Expected a count from 0 to 8, got 10.");
     }
+    expect(() => midPInterval(1.5, 8)).toThrow("Expected whole numbers, got 1.5 of 8.");
   });
 });

@@ -14,6 +14,8 @@ import { z95, type Interval } from "./wilson-interval.ts";
  * @param z normal quantile, 1.96 for 95 %
  */
 export function midPInterval(x: number, n: number, z: number = z95): Interval {
+  if (!Number.isInteger(x) || !Number.isInteger(n)) throw new Error(`Expected whole numbers, got ${x} of ${n}.`);
+  if (!(x >= 0 && x <= n)) throw new Error(`Expected a count from 0 to ${n}, got ${x}.`);
   const tail = normalTail(z);
   return {
     low: x === 0 ? 0 : lowEnd(x, n, tail),
