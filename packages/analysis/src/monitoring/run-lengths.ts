@@ -76,7 +76,7 @@ function transitionProbability({ n, p, c, m }: CusumLattice): (i: number, j: num
   if (!(Number.isInteger(n) && n >= 1)) throw new Error(`Expected a whole number of persons of at least 1, got ${n}.`);
   if (!(p > 0 && p < 1)) throw new Error(`Expected a share between 0 and 1, got ${p}.`);
   if (!(Number.isInteger(c) && c >= 0 && Number.isInteger(m) && m >= 1)) throw new Error(`Expected a reference of whole c >= 0 and m >= 1, got ${c} and ${m}.`);
-  const probability = Float64Array.from({ length: Math.min(n, Math.ceil((c + mostStates) / m)) + 1 }, (_, x) => Math.exp(logBinomialProbability(x, n, p)));
+  const probability = binomialProbabilities(n, p, Math.min(n, Math.ceil((c + mostStates) / m)));
   const atMost = new Float64Array(probability.length);
   probability.forEach((value, x) => (atMost[x] = (atMost[x - 1] ?? 0) + value));
   return (i, j) => {
@@ -84,4 +84,15 @@ function transitionProbability({ n, p, c, m }: CusumLattice): (i: number, j: num
     const parts = j - i + c;
     return parts < 0 || parts % m !== 0 ? 0 : (probability[parts / m] ?? 0);
   };
+}
+
+/** Probabilities of 0 to `highest` in n, by ratios outward from the likeliest of them. */
+function binomialProbabilities(n: number, p: number, highest: number): Float64Array {
+  const probability = new Float64Array(highest + 1);
+  const odds = p / (1 - p);
+  const likeliest = Math.min(highest, Math.floor((n + 1) * p));
+  probability[likeliest] = Math.exp(logBinomialProbability(likeliest, n, p));
+  for (let x = likeliest; x < highest; x++) probability[x + 1] = (probability[x] ?? 0) * ((n - x) / (x + 1)) * odds;
+  for (let x = likeliest; x > 0; x--) probability[x - 1] = ((probability[x] ?? 0) * (x / (n - x + 1))) / odds;
+  return probability;
 }
