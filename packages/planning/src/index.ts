@@ -4,6 +4,7 @@ export * from "./evaluate/evaluation.ts";
 export * from "./compare/comparison.ts";
 export * from "./couple/coupling-proposal.ts";
 export * from "./balance/balance-report.ts";
+export * from "./balance/segregation-report.ts";
 export * from "./networks/board-overview.ts";
 export * from "./ports/scope-solver.ts";
 export * from "./ports/stores.ts";
@@ -29,6 +30,10 @@ export { reachDifference, type AreaDifference } from "./compare/reach-difference
 export { proposeCouplings } from "./couple/propose-couplings.ts";
 export { couplingWeights } from "./couple/coupling-weights.ts";
 export { measureBalance } from "./balance/measure-balance.ts";
+export { measureSegregation, type SegregationInput } from "./balance/measure-segregation.ts";
+export { balanceChange, balanceOverTime, type BalanceChange, type BalanceYear } from "./balance/balance-over-time.ts";
+export { contactDistancesM, statusContacts, type ExposureAtDistance, type StatusContacts, type StatusContactsOptions } from "./balance/status-contacts.ts";
+export type { StatusBasis, StatusClass } from "./balance/status-classes.ts";
 export * from "./funnel/funnel-report.ts";
 export { funnelPlot, type FunnelOptions } from "./funnel/funnel-plot.ts";
 export * from "./law/law-verdict.ts";

@@ -76,6 +76,7 @@ describe("the waterbed test", () => {
     expect(found.neighbours?.estimate).toBeCloseTo(0.15, 2);
     expect(found.neighbours?.low).toBeGreaterThan(0.1);
     expect(found.places?.estimate).toBeCloseTo(-0.15, 2);
+    expect(found.placeChange).toBeCloseTo(-0.15, 12);
     expect(found.together).toBeCloseTo(0, 12);
   });
 

@@ -11,6 +11,8 @@ export interface Waterbed {
   readonly neighbours: ChangeComparison | null;
   /** Neighbours that no place elsewhere is like. */
   readonly unmatched: readonly number[];
+  /** Change of the places' share, all taken together; `null` where a figure is unknown. */
+  readonly placeChange: number | null;
   /** Change of the share of places and neighbours taken together; `null` where a figure is unknown. */
   readonly together: number | null;
 }
@@ -38,10 +40,16 @@ export function waterbed(series: UnitSeries, places: readonly number[], neighbou
     return { unmatched: matched.unmatched, comparison: compareChanges(changes, comparedUnits(matched)) };
   };
   const neighbours = against(beside);
-  return { places: against(places).comparison, neighbours: neighbours.comparison, unmatched: neighbours.unmatched, together: together(series, [...places, ...beside], from, to) };
+  return {
+    places: against(places).comparison,
+    neighbours: neighbours.comparison,
+    unmatched: neighbours.unmatched,
+    placeChange: pooledChange(series, places, from, to),
+    together: pooledChange(series, [...places, ...beside], from, to),
+  };
 }
 
-function together({ periods, counts, bases }: UnitSeries, units: readonly number[], from: number, to: number): number | null {
+function pooledChange({ periods, counts, bases }: UnitSeries, units: readonly number[], from: number, to: number): number | null {
   const share = (period: number): number => {
     const sum = (values: Float64Array): number => units.reduce((total, unit) => total + (values[unit * periods + period] ?? NaN), 0);
     return sum(counts) / sum(bases);

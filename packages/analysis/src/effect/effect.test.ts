@@ -115,6 +115,15 @@ describe("difference in differences", () => {
     expect(Math.abs(held / 400 - 0.95)).toBeLessThan(0.035);
   });
 
+  it("[EFFT7] matched on what was before, p below 0.05 comes as often as it should (400 simulated towns)", () => {
+    const ps = range(0, 400).map((seed) => {
+      const drawn = simulateUnits(60_000 + seed, { units: 50, periods: 6, base: 60 });
+      return compareChanges(unitChanges(drawn, beforeAndAfter(6, 4)), comparedUnits(matchUnits(drawn, 4, range(0, 5), range(5, 50))))?.p ?? 1;
+    });
+    expect(Math.abs(ps.filter((p) => p < 0.05).length / 400 - 0.05)).toBeLessThan(0.035);
+    expect(distanceFromUniform(ps)).toBeLessThan(1.95 / Math.sqrt(400));
+  });
+
   it("[EFFT8] a planted effect of -5 points is found without bias and lies in the interval", () => {
     let sum = 0;
     let found = 0;
@@ -191,6 +200,13 @@ describe("comparable units", () => {
     expect(matchUnits(series(twins), 2, [0], [2, 1, 3], { neighbours: 2, caliper: 1 }).pairs[0]?.controls).toEqual([1, 2]);
   });
 
+  it("[EFFT11] units that counting cannot tell apart are alike, however much alike the others are", () => {
+    const alike = [[[20, 100], [22, 100]], [[22, 110], [20, 110]], ...range(0, 8).map(() => [[20, 100], [20, 100]] as const)] as const;
+    expect(matchUnits(series(alike), 2, [0], range(1, 10), { caliper: 0.01 }).pairs[0]?.controls).toHaveLength(9);
+    const large = alike.map(([[x1, n1], [x2, n2]]) => [[100 * x1, 100 * n1], [100 * x2, 100 * n2]] as const);
+    expect(matchUnits(series(large), 2, [0], range(1, 10), { caliper: 0.01 }).pairs).toEqual([]);
+  });
+
   it("[EFFT11] nothing from the start on is read", () => {
     const later = rows.map(([first, second]) => [first, second, [50, 100]] as const);
     expect(matchUnits(series(later), 2, [0], [1, 2, 3, 4])).toEqual(matchUnits(series(rows), 2, [0], [1, 2, 3, 4]));
@@ -205,8 +221,7 @@ describe("comparable units", () => {
   });
 
   it("[EFFT12] each treated unit's matches count as one unit together", () => {
-    const scales = { level: 1, trend: 1, size: 1 };
-    expect(comparedUnits({ pairs: [{ treated: 0, controls: [5, 3], distances: [0, 0] }, { treated: 1, controls: [3], distances: [0] }], unmatched: [], scales })).toEqual({ treated: [0, 1], controls: [3, 5], controlWeights: [1.5, 0.5] });
+    expect(comparedUnits({ pairs: [{ treated: 0, controls: [5, 3], distances: [0, 0] }, { treated: 1, controls: [3], distances: [0] }] })).toEqual({ treated: [0, 1], controls: [3, 5], controlWeights: [1.5, 0.5] });
   });
 
   it("[EFFT13] choosing the worst looks like an effect against everybody, and like less of one against their equals (regression to the mean)", () => {

@@ -1,0 +1,86 @@
+import { bestCoverage, concentration, lorenzCurve, populationForCoverage, reachOfSelection, type LorenzCurve } from "@byfokus/analysis";
+import { isKnown, type Count } from "@byfokus/model";
+
+/** Places with those in need and all residents (or households), and which of them are chosen. */
+export interface ReachInput {
+  readonly ids: readonly string[];
+  readonly need: readonly Count[];
+  readonly residents: readonly Count[];
+  /** Absent where only the curve is asked for. */
+  readonly chosen?: readonly boolean[];
+}
+
+/**
+ * Who a choice of places holds. Shares 0-1; `null` where a figure is undefined: without a choice, for a choice of
+ * nobody or everybody, and everywhere where nobody is in need.
+ */
+export interface ReachReport {
+  readonly places: number;
+  /** Places left out because a figure is unknown; never counted as 0. */
+  readonly dropped: { readonly missing: number; readonly suppressed: number };
+  /** Of the residents. */
+  readonly populationShare: number | null;
+  /** Of the need. */
+  readonly coverage: number | null;
+  /** Of the need, in the places that were not chosen. */
+  readonly outside: number | null;
+  readonly precision: number | null;
+  readonly leakage: number | null;
+  readonly lift: number | null;
+  /** Coverage of the best choice with the same residents. */
+  readonly bestCoverage: number | null;
+  readonly efficiency: number | null;
+  /** C: 0 as the residents are spread, near 1 where few places hold all need. */
+  readonly concentration: number | null;
+  /** Least share of the residents whose places hold 50 and 80 % of the need. */
+  readonly residentsFor50: number | null;
+  readonly residentsFor80: number | null;
+  /** The curve of need, from 0 to 1; thinned to about 200 points where there are more places. */
+  readonly lorenz: readonly { readonly residents: number; readonly need: number }[];
+  /** Places by falling share of need, as the curve takes them. */
+  readonly order: readonly string[];
+}
+
+const mostPoints = 200;
+
+/**
+ * Reach of a choice of places, beside what any choice of the same size could reach.
+ *
+ * @throws where lengths differ, or need exceeds residents
+ */
+export function reachCurve({ ids, need, residents, chosen }: ReachInput): ReachReport {
+  for (const [name, list] of [["need", need], ["residents", residents], ["chosen", chosen ?? ids]] as const) {
+    if (list.length !== ids.length) throw new Error(`Expected ${name} for ${ids.length} places, got ${list.length}.`);
+  }
+  // By id, so that ties do not hang on the order of the file.
+  const sorted = ids.map((_, i) => i).sort((i, j) => ((ids[i] ?? "") < (ids[j] ?? "") ? -1 : 1));
+  const known = sorted.filter((i) => isKnown(need[i] ?? "missing") && isKnown(residents[i] ?? "missing"));
+  const suppressed = sorted.filter((i) => need[i] === "suppressed" || residents[i] === "suppressed").length;
+  const column = (values: readonly Count[]): Float64Array => Float64Array.from(known, (i) => Number(values[i]));
+  const [x, t] = [column(need), column(residents)];
+  const selection = chosen === undefined ? null : reachOfSelection(x, t, known.map((i) => chosen[i] === true));
+  const curve = lorenzCurve(x, t);
+  return {
+    places: known.length,
+    dropped: { missing: ids.length - known.length - suppressed, suppressed },
+    populationShare: selection?.populationShare ?? null,
+    coverage: selection?.coverage ?? null,
+    outside: selection?.outside ?? null,
+    precision: selection?.precision ?? null,
+    leakage: selection?.leakage ?? null,
+    lift: selection?.lift ?? null,
+    bestCoverage: selection === null || curve === null ? null : bestCoverage(curve, selection.populationShare),
+    efficiency: selection?.efficiency ?? null,
+    concentration: curve && concentration(curve),
+    residentsFor50: curve && populationForCoverage(curve, 0.5),
+    residentsFor80: curve && populationForCoverage(curve, 0.8),
+    lorenz: curve === null ? [] : points(curve),
+    order: curve === null ? [] : [...curve.order].map((place) => ids[known[place] ?? -1] ?? ""),
+  };
+}
+
+function points({ population, need }: LorenzCurve): ReachReport["lorenz"] {
+  const last = population.length - 1;
+  const step = Math.max(1, Math.ceil(last / mostPoints));
+  return Array.from(population, (residents, k) => ({ residents, need: need[k] ?? 0 })).filter((_, k) => k % step === 0 || k === last);
+}
