@@ -25,7 +25,7 @@ export function moranPermutation(values: ArrayLike<number>, rows: WeightRows, { 
   const z = centred.z.slice();
   const cross = (): number => lags(rows, z).reduce((sum, lag, i) => sum + lag * (z[i] ?? 0), 0);
   const own = cross();
-  const tolerance = tieTolerance(z, 1) * tieTolerance(z, rows.weight.reduce((sum, w) => sum + w, 0)) * 1e12;
+  const tolerance = tieTolerance(z.map((value) => value * value), rows.weight.reduce((sum, w) => sum + w, 0));
   let [atLeast, atMost] = [0, 0];
   for (let draw = 0; draw < permutations; draw++) {
     for (let last = z.length - 1; last > 0; last--) {

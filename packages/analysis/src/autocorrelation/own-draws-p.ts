@@ -15,7 +15,7 @@ export function ownDrawsP(values: Float64Array, { n, start, neighbour, weight }:
   // The others of place i in slots 0 to n - 2: place s where s < i, else s + 1. So one shuffled order serves all.
   const slots = new Int32Array(Math.max(0, n - 1));
   for (let slot = 0; slot < slots.length; slot++) slots[slot] = slot;
-  const largest = tieTolerance(values, 1);
+  const tie = tieTolerance(values, 1);
   for (let i = 0; i < n; i++) {
     const from = start[i] ?? 0;
     const to = start[i + 1] ?? from;
@@ -26,7 +26,7 @@ export function ownDrawsP(values: Float64Array, { n, start, neighbour, weight }:
       own += (weight[at] ?? 0) * (values[neighbour[at] ?? 0] ?? 0);
       weights += weight[at] ?? 0;
     }
-    const tolerance = largest * weights;
+    const tolerance = tie * weights;
     let [atLeast, atMost, draws] = [0, 0, 0];
     while (draws < permutations && Math.min(atLeast, atMost) < enoughExceedances) {
       let sum = 0;

@@ -1,3 +1,4 @@
+import { sortBySlices } from "../multiple/sort-by-slices.ts";
 import { tieTolerance, twoSidedP } from "./two-sided-p.ts";
 
 /** Most sums kept at a time: 128 MB. */
@@ -70,7 +71,7 @@ function shareAmong(group: readonly number[], values: Float64Array, sums: Float6
       if (difference <= tolerance) holding[3 * place + 2] = (holding[3 * place + 2] ?? 0) + 1;
     }
   }
-  const lookUps = new Map(group.map((size, which) => [size, createLookUp(drawn[which] ?? running)]));
+  const lookUps = new Map(group.map((size, which) => [size, sortBySlices(drawn[which] ?? running).below]));
   let size = 0;
   let below: (value: number) => number = () => 0;
   for (let i = 0; i < n; i++) {
@@ -84,66 +85,5 @@ function shareAmong(group: readonly number[], values: Float64Array, sums: Float6
     const atLeast = permutations - below(sum - tolerance) - (holding[3 * i + 1] ?? 0);
     const atMost = below(sum + tolerance) - (holding[3 * i + 2] ?? 0);
     p[i] = twoSidedP(atLeast, atMost, permutations - (holding[3 * i] ?? 0));
-  }
-}
-
-/**
- * Gives a function that tells how many of the sums are below a value. Equal slices of the range, as many as there are
- * sums, both sort them in linear time and lead to the few that matter; inside a slice it searches by halves, so that
- * many ties cost little.
- */
-function createLookUp(sums: Float64Array): (value: number) => number {
-  const count = sums.length;
-  let [least, most] = [Infinity, -Infinity];
-  for (let at = 0; at < count; at++) {
-    const sum = sums[at] ?? 0;
-    if (sum < least) least = sum;
-    if (sum > most) most = sum;
-  }
-  const scale = most > least ? (count - 1) / (most - least) : 0;
-  const first = new Int32Array(count + 2);
-  for (let at = 0; at < count; at++) {
-    const slice = ((sums[at] ?? 0) - least) * scale;
-    first[(slice | 0) + 2] = (first[(slice | 0) + 2] ?? 0) + 1;
-  }
-  for (let slice = 2; slice <= count + 1; slice++) first[slice] = (first[slice] ?? 0) + (first[slice - 1] ?? 0);
-  const sorted = new Float64Array(count);
-  for (let at = 0; at < count; at++) {
-    const sum = sums[at] ?? 0;
-    const slice = (((sum - least) * scale) | 0) + 1;
-    const to = first[slice] ?? 0;
-    sorted[to] = sum;
-    first[slice] = to + 1;
-  }
-  // Every slice has moved its own start to its end, which is the next one's start.
-  for (let slice = 0; slice < count; slice++) sortSlice(sorted, first[slice] ?? 0, first[slice + 1] ?? 0);
-  return (value) => {
-    if (value <= least) return 0;
-    if (value > most) return count;
-    const slice = ((value - least) * scale) | 0;
-    let low = first[slice] ?? 0;
-    let high = first[slice + 1] ?? 0;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sorted[middle] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-}
-
-function sortSlice(values: Float64Array, from: number, to: number): void {
-  if (to - from > 24) {
-    values.subarray(from, to).sort();
-    return;
-  }
-  for (let at = from + 1; at < to; at++) {
-    const value = values[at] ?? 0;
-    let hole = at;
-    while (hole > from && (values[hole - 1] ?? 0) > value) {
-      values[hole] = values[hole - 1] ?? 0;
-      hole--;
-    }
-    values[hole] = value;
   }
 }

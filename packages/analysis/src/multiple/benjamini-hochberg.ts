@@ -1,3 +1,5 @@
+import { sortBySlices } from "./sort-by-slices.ts";
+
 /**
  * P-values adjusted so that keeping those at most q holds the expected share of false finds at q:
  * the smallest over the ranks from r up of p m / r, at most 1 (Benjamini & Hochberg 1995). Right where the tests are
@@ -20,12 +22,13 @@ export function benjaminiYekutieli(p: Float64Array): Float64Array {
 function adjusted(p: Float64Array, factor: number): Float64Array {
   const wrong = p.findIndex((value) => !(value >= 0 && value <= 1));
   if (wrong >= 0) throw new Error(`Expected p-values from 0 to 1, got ${p[wrong]} at ${wrong}.`);
-  const byFallingP = Uint32Array.from(p, (_, i) => i).sort((a, b) => (p[b] ?? 0) - (p[a] ?? 0));
-  const result = new Float64Array(p.length);
+  const { sorted, below } = sortBySlices(p);
+  const byRank = new Float64Array(p.length);
   let smallest = 1;
-  byFallingP.forEach((i, fromTop) => {
-    smallest = Math.min(smallest, ((p[i] ?? 0) * p.length * factor) / (p.length - fromTop));
-    result[i] = smallest;
-  });
-  return result;
+  for (let rank = p.length; rank > 0; rank--) {
+    smallest = Math.min(smallest, ((sorted[rank - 1] ?? 0) * p.length * factor) / rank);
+    byRank[rank - 1] = smallest;
+  }
+  // Equal p have met the largest of their ranks first, so the first of them carries the same value.
+  return p.map((value) => byRank[below(value)] ?? NaN);
 }
