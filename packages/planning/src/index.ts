@@ -61,6 +61,7 @@ export * from "./pattern/spatial-weights.ts";
 export * from "./pattern/pattern-report.ts";
 export * from "./pattern/pocket-report.ts";
 export { areaWeights } from "./pattern/area-weights.ts";
+export { pointWeights } from "./pattern/point-weights.ts";
 export { spatialPattern, type PatternOptions, type Rates } from "./pattern/spatial-pattern.ts";
 export { areaPattern, type AreaPatternOptions } from "./pattern/area-pattern.ts";
 export { findPockets, type PocketOptions } from "./pattern/find-pockets.ts";

@@ -1,23 +1,33 @@
-import { dissimilarity, expectedDissimilarity, isolation } from "@byfokus/analysis";
+import { mergePlaces, nestLevels, type GroupTable } from "@byfokus/analysis";
 import type { PlanningContext, PlanningTable } from "../table/planning-table.ts";
-import type { BalanceMeasures, BalanceReport } from "./balance-report.ts";
+import type { BalanceFigures, TownBalance } from "./balance-report.ts";
+import { segregationFigures, type TwoColumns } from "./segregation-figures.ts";
+import type { SegregationLevel } from "./segregation-report.ts";
+import { splitLevels, type PlaceLevelCodes } from "./split-levels.ts";
 
 /**
- * How evenly households in need are spread over the town, on two divisions of it: by area, with the homes outside
- * areas as one place per district, so that every home is somewhere; and by district, homes without one as a place of
- * their own.
+ * How evenly households in need are spread over the town: by area, with the homes outside areas as one place per
+ * district, so that every home is somewhere; by district, homes without one as a place of their own; and by block. The
+ * mutual information is split over these levels, over organisations and over tenures.
  *
  * The group is expected households in need, which has fractions; what chance alone would give is exact only for whole
- * households, so that baseline alone is worked out on rounded counts.
+ * households, so that baseline (and the eta2 without oneself) is worked out on rounded counts.
  */
-export function measureBalance({ table }: PlanningContext): BalanceReport {
-  const districts = table.districts.length;
+export function measureBalance({ table }: PlanningContext): TownBalance {
+  const district = { name: "district", codes: table.districtOf.map((at) => orLast(at, table.districts.length)) };
+  const area = { name: "area", codes: table.areaOf.map((at, unit) => (at >= 0 ? at : table.areas.length + (district.codes[unit] ?? 0))) };
+  const block = { name: "block", codes: table.blockOf.map((at) => orLast(at, table.blocks.length)) };
+  const organisation = { name: "organisation", codes: table.organisationOf.map((at) => orLast(at, table.organisations.length)) };
+  const tenure = { name: "tenure", codes: Int32Array.from(table.tenureOf) };
+  const stairwells = table.level === "stairwell" ? [{ name: "stairwell", codes: Int32Array.from(table.unitIds.keys()) }] : [];
+  const counts = householdCounts(table);
   return {
-    byArea: measure(table, (unit) => {
-      const area = table.areaOf[unit] ?? -1;
-      return area >= 0 ? area : table.areas.length + orLast(table.districtOf[unit] ?? -1, districts);
-    }),
-    byDistrict: measure(table, (unit) => orLast(table.districtOf[unit] ?? -1, districts)),
+    byArea: figuresOf(counts, area),
+    byDistrict: figuresOf(counts, district),
+    byBlock: figuresOf(counts, block),
+    levels: split(counts, [district, area, block, ...stairwells]),
+    byOrganisation: split(counts, [organisation, block]),
+    byTenure: split(counts, [tenure, block]),
   };
 }
 
@@ -25,36 +35,64 @@ function orLast(place: number, last: number): number {
   return place < 0 ? last : place;
 }
 
-function measure({ needHouseholds, households }: PlanningTable, placeOf: (unit: number) => number): BalanceMeasures {
-  const places = new Map<number, { inNeed: number; others: number }>();
+/** Expected households in need and the others, one row per unit. */
+function householdCounts({ households, needHouseholds }: PlanningTable): GroupTable {
+  const counts = new Float64Array(2 * households.length);
   households.forEach((all, unit) => {
-    const place = places.get(placeOf(unit)) ?? { inNeed: 0, others: 0 };
     const need = needHouseholds[unit] ?? 0;
-    places.set(placeOf(unit), { inNeed: place.inNeed + need, others: place.others + Math.max(0, all - need) });
+    counts[2 * unit] = need;
+    counts[2 * unit + 1] = Math.max(0, all - need);
   });
-  const peopled = [...places.values()].filter(({ inNeed, others }) => inNeed + others > 0);
-  const inNeed = peopled.map((place) => place.inNeed);
-  const others = peopled.map((place) => place.others);
-  const all = sum(inNeed) + sum(others);
-  const found = dissimilarity(inNeed, others);
-  const chance = expectedDissimilarity(...rounded(inNeed, others));
+  return { counts, groups: 2 };
+}
+
+function figuresOf(counts: GroupTable, { codes }: PlaceLevelCodes): BalanceFigures {
+  const [level] = nestLevels([codes], codes.length);
+  const places = mergePlaces(counts, level?.codes ?? [], level?.places ?? 0);
+  const { P, dissimilarity, expected, excess, isolation, gini, eta2, eta2SelfExcluded, theilH, theilHExpected, theilHExcess, mutualInformation, mutualInformationExpected, standardErrors, places: number } = segregationFigures(columns(places), columns(inWholeHouseholds(places)));
   return {
-    places: peopled.length,
-    dissimilarity: found,
-    dissimilarityByChance: chance,
-    // Where chance alone separates completely there is no room for an excess.
-    dissimilarityExcess: found === null || chance === null || 1 - chance < 1e-9 ? null : (found - chance) / (1 - chance),
-    isolation: isolation(inNeed, others),
-    isolationEven: sum(inNeed) > 0 && sum(others) > 0 ? sum(inNeed) / all : null,
+    places: number,
+    dissimilarity,
+    dissimilarityByChance: expected,
+    dissimilarityExcess: excess,
+    isolation,
+    isolationEven: dissimilarity === null ? null : P,
+    gini,
+    eta2,
+    eta2SelfExcluded,
+    theilH,
+    theilHByChance: theilHExpected,
+    theilHExcess,
+    mutualInformation,
+    mutualInformationByChance: mutualInformationExpected,
+    standardErrors,
   };
 }
 
-/** Whole households, each place keeping its rounded size. */
-function rounded(inNeed: readonly number[], others: readonly number[]): [number[], number[]] {
-  const whole = inNeed.map((need) => Math.round(need));
-  return [whole, whole.map((need, place) => Math.max(0, Math.round((inNeed[place] ?? 0) + (others[place] ?? 0)) - need))];
+/** Both columns, without the places nobody lives in. */
+function columns({ counts }: GroupTable): TwoColumns {
+  const rows = Array.from({ length: counts.length / 2 }, (_, place) => [counts[2 * place] ?? 0, counts[2 * place + 1] ?? 0] as const).filter(([x, y]) => x + y > 0);
+  return { x: rows.map(([x]) => x), y: rows.map(([, y]) => y) };
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+/** Each place keeping its rounded size. */
+function inWholeHouseholds({ counts, groups }: GroupTable): GroupTable {
+  const whole = Float64Array.from(counts, (count, at) => {
+    const need = Math.round(counts[at - (at % 2)] ?? 0);
+    return at % 2 === 0 ? need : Math.max(0, Math.round((counts[at - 1] ?? 0) + count) - need);
+  });
+  return { counts: whole, groups };
+}
+
+/** Splits over levels whose last is made of whole units, so that nothing smaller than it shows. */
+function split(counts: GroupTable, levels: readonly PlaceLevelCodes[]): readonly SegregationLevel[] {
+  const nested = nestLevels(levels.map(({ codes }) => codes), counts.counts.length / 2);
+  const smallest = nested.at(-1);
+  if (smallest === undefined) return [];
+  const outer = levels.slice(0, -1).map(({ name }, depth) => {
+    const codes = new Int32Array(smallest.places);
+    smallest.codes.forEach((place, unit) => (codes[place] = nested[depth]?.codes[unit] ?? 0));
+    return { name, codes };
+  });
+  return splitLevels(mergePlaces(counts, smallest.codes, smallest.places), outer, levels.at(-1)?.name ?? "", inWholeHouseholds);
 }
