@@ -140,5 +140,5 @@ export { againstPeriod, beforeAndAfter, fakeStart, slopeBefore } from "./effect/
 export { compareChanges, type ChangeComparison, type ComparedUnits } from "./effect/compare-changes.ts";
 export { permuteTreated, type PermutedTreated } from "./effect/permute-treated.ts";
 export { comparedUnits, matchUnits, type MatchedUnits, type MatchOptions } from "./effect/match-units.ts";
-export { splitChange, type ChangeStep, type CountOfBase } from "./change/split-change.ts";
-export { waterbed, type Waterbed } from "./change/waterbed.ts";
+export { splitShareChange, type ChangeStep, type CountOfBase } from "./change/split-share-change.ts";
+export { compareNeighbours, type NeighbourComparison } from "./change/compare-neighbours.ts";
