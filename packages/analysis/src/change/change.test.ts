@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { UnitSeries } from "../effect/unit-series.ts";
 import { range, simulateUnits } from "../effect/simulated-units.test-helper.ts";
-import { splitChange, type ChangeStep } from "./split-change.ts";
-import { waterbed } from "./waterbed.ts";
+import { splitShareChange, type ChangeStep } from "./split-share-change.ts";
+import { compareNeighbours } from "./compare-neighbours.ts";
 
 const none = { count: 0, base: 0 };
 const step = (x1: number, n1: number, x2: number, n2: number): ChangeStep => ({ before: { count: x1, base: n1 }, after: { count: x2, base: n2 } });
@@ -12,7 +12,7 @@ const sum = (values: Iterable<number>): number => [...values].reduce((total, val
 describe("splitting a change", () => {
   it("[SPLT1] people who stay and people who leave, by hand: the mean of both orders", () => {
     // 80 stay and go from 40 to 30 in need; 20 leave, 15 of them in need. 55/100 to 30/80.
-    const parts = splitChange([step(40, 80, 30, 80), { before: { count: 15, base: 20 }, after: none }]);
+    const parts = splitShareChange([step(40, 80, 30, 80), { before: { count: 15, base: 20 }, after: none }]);
     const stay = ((45 / 100 - 55 / 100) + (30 / 80 - 40 / 80)) / 2;
     const leave = ((40 / 80 - 55 / 100) + (30 / 80 - 45 / 100)) / 2;
     expect(parts?.[0]).toBeCloseTo(stay, 12);
@@ -26,7 +26,7 @@ describe("splitting a change", () => {
   it("[SPLT2] the parts sum to the whole, whatever happened, and a step that changes nothing has no part", () => {
     fc.assert(
       fc.property(anySteps, counted, (steps, still) => {
-        const parts = splitChange([...steps, { before: still, after: still }]);
+        const parts = splitShareChange([...steps, { before: still, after: still }]);
         if (parts === null) return;
         const share = (when: "before" | "after"): number => (sum(steps.map((one) => one[when].count)) + still.count) / (sum(steps.map((one) => one[when].base)) + still.base);
         expect(sum(parts)).toBeCloseTo(share("after") - share("before"), 10);
@@ -39,11 +39,11 @@ describe("splitting a change", () => {
   it("[SPLT3] is the mean over every order, written out, and the order steps are given in is irrelevant", () => {
     fc.assert(
       fc.property(anySteps, (steps) => {
-        const parts = splitChange(steps);
+        const parts = splitShareChange(steps);
         const slow = overEveryOrder(steps);
         if (parts === null || slow === null) expect([parts, slow]).toEqual([null, null]);
         else parts.forEach((part, k) => expect(part).toBeCloseTo(slow[k] ?? NaN, 10));
-        const turned = splitChange([...steps].reverse());
+        const turned = splitShareChange([...steps].reverse());
         parts?.forEach((part, k) => expect(turned?.[steps.length - 1 - k]).toBeCloseTo(part, 10));
       }),
       { seed: 67, numRuns: 200 },
@@ -51,12 +51,12 @@ describe("splitting a change", () => {
   });
 
   it("[SPLT4] everybody may be replaced: orders in which the place stands empty are left out; an empty place has no split", () => {
-    const replaced = splitChange([{ before: { count: 6, base: 10 }, after: none }, { before: none, after: { count: 2, base: 10 } }]);
+    const replaced = splitShareChange([{ before: { count: 6, base: 10 }, after: none }, { before: none, after: { count: 2, base: 10 } }]);
     expect(sum(replaced ?? [])).toBeCloseTo(-0.4, 12);
     expect(replaced?.[0]).toBeCloseTo(0.2 - 0.4, 12);
-    expect(splitChange([{ before: { count: 6, base: 10 }, after: none }])).toBeNull();
-    expect(splitChange([])).toBeNull();
-    expect(() => splitChange(Array.from({ length: 13 }, () => step(1, 2, 1, 2)))).toThrow("Expected at most 12 steps, got 13.");
+    expect(splitShareChange([{ before: { count: 6, base: 10 }, after: none }])).toBeNull();
+    expect(splitShareChange([])).toBeNull();
+    expect(() => splitShareChange(Array.from({ length: 13 }, () => step(1, 2, 1, 2)))).toThrow("Expected at most 12 steps, got 13.");
   });
 });
 
@@ -71,7 +71,7 @@ describe("the waterbed test", () => {
   const neighboursOf = range(0, 10).map((unit) => (unit === 0 ? [1] : unit === 1 ? [0] : []));
 
   it("[WATR1] compares the neighbours with places that are no neighbours, and adds places and neighbours up", () => {
-    const found = waterbed(town, [0], neighboursOf, 0, 1, { neighbours: 8 });
+    const found = compareNeighbours(town, [0], neighboursOf, 0, 1, { neighbours: 8 });
     expect(found.neighbours).toMatchObject({ treated: 1, controls: 8 });
     expect(found.neighbours?.estimate).toBeCloseTo(0.15, 2);
     expect(found.neighbours?.low).toBeGreaterThan(0.1);
@@ -81,11 +81,11 @@ describe("the waterbed test", () => {
   });
 
   it("[WATR2] no neighbours, neighbours like nobody and unknown figures are told; periods must rise", () => {
-    expect(waterbed(town, [0], range(0, 10).map(() => []), 0, 1)).toMatchObject({ neighbours: null, unmatched: [] });
+    expect(compareNeighbours(town, [0], range(0, 10).map(() => []), 0, 1)).toMatchObject({ neighbours: null, unmatched: [] });
     const odd = { ...town, counts: town.counts.map((count, at) => (at === 2 ? 190 : count)) };
-    expect(waterbed(odd, [0], neighboursOf, 0, 1)).toMatchObject({ neighbours: null, unmatched: [1] });
-    expect(waterbed({ ...town, counts: town.counts.map((count, at) => (at === 3 ? NaN : count)) }, [0], neighboursOf, 0, 1).together).toBeNull();
-    expect(() => waterbed(town, [0], neighboursOf, 1, 1)).toThrow("Expected two rising periods below 2, got 1 and 1.");
+    expect(compareNeighbours(odd, [0], neighboursOf, 0, 1)).toMatchObject({ neighbours: null, unmatched: [1] });
+    expect(compareNeighbours({ ...town, counts: town.counts.map((count, at) => (at === 3 ? NaN : count)) }, [0], neighboursOf, 0, 1).together).toBeNull();
+    expect(() => compareNeighbours(town, [0], neighboursOf, 1, 1)).toThrow("Expected two rising periods below 2, got 1 and 1.");
   });
 
   it("[WATR3] where need falls and nothing moves next door, the test finds nothing more often than it should; where it moves, it is found", () => {
@@ -93,7 +93,7 @@ describe("the waterbed test", () => {
     const links = range(0, 40).map((unit) => (unit < 4 ? [4 + unit, 8 + unit] : []));
     const share = (size: number): number => range(0, rounds).filter((seed) => {
       const drawn = simulateUnits(40_000 + seed, { units: 40, periods: 4, base: 100, effect: { units: range(4, 12), from: 3, size } });
-      return (waterbed(drawn, range(0, 4), links, 2, 3).neighbours?.p ?? 1) < 0.05;
+      return (compareNeighbours(drawn, range(0, 4), links, 2, 3).neighbours?.p ?? 1) < 0.05;
     }).length / rounds;
     expect(share(0)).toBeLessThan(0.1);
     expect(share(0.12)).toBeGreaterThan(0.7);

@@ -1,4 +1,4 @@
-import { splitChange as splitSteps, type ChangeStep, type CountOfBase } from "@byfokus/analysis";
+import { splitShareChange, type ChangeStep, type CountOfBase } from "@byfokus/analysis";
 
 /** What can change a place's share. */
 export const changeParts = ["sameResidents", "movedIn", "movedOut", "boundary", "method"] as const;
@@ -51,7 +51,7 @@ export function splitChange(figures: ChangeFigures): ChangeSplit {
   const open = told.filter(({ step }) => step === undefined).map(({ part }) => part);
   const rest: ChangeStep = { before: minus(figures.from, known.map(({ before }) => before)), after: minus(figures.to, known.map(({ after }) => after)) };
   checkRest(rest, open);
-  const split = splitSteps([...known, rest]);
+  const split = splitShareChange([...known, rest]);
   const restPoints = split?.[known.length] ?? null;
   let at = 0;
   return {

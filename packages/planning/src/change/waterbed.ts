@@ -1,7 +1,7 @@
-import { waterbed as compareNeighbours, type MatchOptions } from "@byfokus/analysis";
+import { compareNeighbours, type MatchOptions } from "@byfokus/analysis";
 import type { AreaId } from "@byfokus/model";
 import { neighbouringAreas } from "../effect/area-surroundings.ts";
-import type { EffectFigure } from "../effect/effect-report.ts";
+import type { EffectCaution, EffectFigure } from "../effect/effect-report.ts";
 import { figureOf } from "../effect/estimate-effect.ts";
 import { areaFigures, usableFigures } from "../effect/figures-over-time.ts";
 import type { PlanningContext } from "../table/planning-table.ts";
@@ -30,6 +30,7 @@ export interface WaterbedReport {
   readonly dropped: readonly { readonly id: string; readonly reason: "missing" | "suppressed" | "nobody" }[];
   /** `"noImprovement"`: nothing was pressed down. `"noSign"` is not proof that nothing moved. */
   readonly verdict: "neighboursWorsened" | "noSign" | "noImprovement" | "cannotTell";
+  readonly cannotShow: readonly Extract<EffectCaution, "movers" | "fewUnits" | "unmatched" | "dropped">[];
 }
 
 /**
@@ -51,7 +52,7 @@ export function waterbed(context: PlanningContext, { areaIds, indicatorId, from,
   const near = neighbouringAreas(context.table);
   const neighbourIds = [...new Set(areaIds.flatMap((id) => near[id] ?? []))].filter((id) => !areaIds.includes(id)).sort();
   const [first, last] = [usable.periods.indexOf(from), usable.periods.indexOf(to)];
-  const empty = { placeChange: null, places: null, neighbours: null, neighbourIds, unmatched: [], together: null, dropped: usable.dropped, verdict: "cannotTell" } as const;
+  const empty = { placeChange: null, places: null, neighbours: null, neighbourIds, unmatched: [], together: null, dropped: usable.dropped, verdict: "cannotTell", cannotShow: ["movers"] } as const;
   if (first < 0 || last < 0) return empty;
   const unitOf = new Map(usable.ids.map((id, unit) => [id, unit]));
   const units = (ids: readonly string[]): number[] => ids.flatMap((id) => unitOf.get(id) ?? []);
@@ -66,6 +67,12 @@ export function waterbed(context: PlanningContext, { areaIds, indicatorId, from,
     neighbours: found.neighbours && figureOf(found.neighbours),
     unmatched: found.unmatched.map((unit) => usable.ids[unit] ?? ""),
     together: placeChange === null ? null : found.together,
+    cannotShow: [
+      "movers",
+      ...((found.neighbours?.treated ?? 0) < 5 || (found.neighbours?.controls ?? 0) < 10 ? ["fewUnits" as const] : []),
+      ...(found.unmatched.length > 0 ? ["unmatched" as const] : []),
+      ...(usable.dropped.some(({ id }) => areaIds.includes(id) || neighbourIds.includes(id)) ? ["dropped" as const] : []),
+    ],
     verdict: verdictOf(placeChange, found.neighbours && figureOf(found.neighbours), worse),
   };
 }

@@ -56,6 +56,8 @@ export function reachCurve({ ids, need, residents, chosen }: ReachInput): ReachR
   const sorted = ids.map((_, i) => i).sort((i, j) => ((ids[i] ?? "") < (ids[j] ?? "") ? -1 : 1));
   const known = sorted.filter((i) => isKnown(need[i] ?? "missing") && isKnown(residents[i] ?? "missing"));
   const suppressed = sorted.filter((i) => need[i] === "suppressed" || residents[i] === "suppressed").length;
+  const above = known.find((i) => !(Number(need[i]) >= 0 && Number(need[i]) <= Number(residents[i]) * (1 + 1e-9)));
+  if (above !== undefined) throw new Error(`Expected need from 0 to the ${residents[above]} residents of "${ids[above]}", got ${need[above]}.`);
   const column = (values: readonly Count[]): Float64Array => Float64Array.from(known, (i) => Number(values[i]));
   const [x, t] = [column(need), column(residents)];
   const selection = chosen === undefined ? null : reachOfSelection(x, t, known.map((i) => chosen[i] === true));

@@ -26,6 +26,10 @@ describe("reach of places", () => {
     expect(() => reachCurve({ ...three, need: [1] })).toThrow("Expected need for 3 places, got 1.");
   });
 
+  it("[RCHP2] more in need than residents is told with the place's id", () => {
+    expect(() => reachCurve({ ids: ["b", "a"], need: [3, 1], residents: [2, 2] })).toThrow('Expected need from 0 to the 2 residents of "b", got 3.');
+  });
+
   it("[RCHP3] the order of the file is irrelevant, ties go by id, and a long curve is thinned between its ends", () => {
     const turned = reachCurve({ ids: ["c", "b", "a"], need: [10, 30, 60], residents: [100, 100, 100], chosen: [false, true, false] });
     expect(turned).toEqual(reachCurve({ ...three, chosen: [true, false, false] }));

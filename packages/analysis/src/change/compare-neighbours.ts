@@ -4,7 +4,7 @@ import { comparedUnits, matchUnits, type MatchOptions } from "../effect/match-un
 import { unitChanges, type UnitSeries } from "../effect/unit-series.ts";
 
 /** Whether neighbours changed otherwise than comparable places that are no neighbours. */
-export interface Waterbed {
+export interface NeighbourComparison {
   /** The places' own change against comparable places elsewhere; `null` with too few units. */
   readonly places: ChangeComparison | null;
   /** The neighbours' change against comparable places elsewhere: above 0, they worsened beside them. */
@@ -26,7 +26,7 @@ export interface Waterbed {
  * @param neighboursOf per unit the units it touches
  * @param from, to indexes of the two periods, from < to
  */
-export function waterbed(series: UnitSeries, places: readonly number[], neighboursOf: readonly (readonly number[])[], from: number, to: number, match: MatchOptions = {}): Waterbed {
+export function compareNeighbours(series: UnitSeries, places: readonly number[], neighboursOf: readonly (readonly number[])[], from: number, to: number, match: MatchOptions = {}): NeighbourComparison {
   if (!(from >= 0 && from < to && to < series.periods)) throw new Error(`Expected two rising periods below ${series.periods}, got ${from} and ${to}.`);
   const inside = new Set(places);
   const beside = [...new Set(places.flatMap((place) => neighboursOf[place] ?? []))].filter((unit) => !inside.has(unit)).sort((a, b) => a - b);

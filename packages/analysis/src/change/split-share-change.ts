@@ -18,7 +18,7 @@ const mostSteps = 12;
  *
  * @returns one part per step, in shares; `null` where the place is empty before or after, or in every order
  */
-export function splitChange(steps: readonly ChangeStep[]): Float64Array | null {
+export function splitShareChange(steps: readonly ChangeStep[]): Float64Array | null {
   const k = steps.length;
   if (k > mostSteps) throw new Error(`Expected at most ${mostSteps} steps, got ${k}.`);
   const all = (1 << k) - 1;
