@@ -6,6 +6,7 @@ import { spatialPattern, type PatternOptions, type Rates } from "./spatial-patte
 import type { NeighbourRule } from "./spatial-weights.ts";
 
 export interface AreaPatternOptions extends Omit<PatternOptions, "values" | "weights"> {
+  /** The six nearest unless told: housing areas lie scattered, and where neighbours must touch most are islands. */
   readonly neighbours?: NeighbourRule;
   /** Period of the indicator; its newest in the town unless told. */
   readonly period?: string;
@@ -17,7 +18,7 @@ export interface AreaPatternOptions extends Omit<PatternOptions, "values" | "wei
  *
  * @throws where the indicator has no history in the town (indicators of origin never have), or not in that period
  */
-export function areaPattern(context: PlanningContext, of: IndicatorId | "need", { neighbours, period, ...options }: AreaPatternOptions = {}): PatternReport {
+export function areaPattern(context: PlanningContext, of: IndicatorId | "need", { neighbours = { kind: "nearest" }, period, ...options }: AreaPatternOptions = {}): PatternReport {
   const values = of === "need" ? needShares(context) : indicatorRates(context, of, period);
   return spatialPattern({ values, weights: areaWeights(context, neighbours), ...options });
 }

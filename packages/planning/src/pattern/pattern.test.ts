@@ -19,7 +19,7 @@ const town = testTown({
 
 describe("areaWeights", () => {
   it("[PATN1] touching, within metres, nearest and walking; E is an island until it is asked for by nearest or by foot", () => {
-    expect(areaWeights(town)).toEqual({ ids: ["A", "B", "C", "D", "E"], neighbours: [[1], [0, 2], [1, 3], [2], []] });
+    expect(areaWeights(town, { kind: "touch" })).toEqual({ ids: ["A", "B", "C", "D", "E"], neighbours: [[1], [0, 2], [1, 3], [2], []] });
     expect(areaWeights(town, { kind: "distance" }).neighbours).toEqual([[1, 2], [0, 2, 3], [0, 1, 3], [1, 2], []]);
     expect(areaWeights(town, { kind: "distance", metres: 500 }).neighbours).toEqual([[1], [0, 2], [1, 3], [2], []]);
     expect(areaWeights(town, { kind: "nearest", k: 1 }).neighbours).toEqual([[1], [0], [1], [2], [3]]);
@@ -37,6 +37,15 @@ describe("spatialPattern", () => {
     expect(report.places[0]).toMatchObject({ id: "0", class: "notSignificant" });
     expect(report.places[0]?.local).toBeCloseTo(0.6, 12);
     expect(report.places[0]?.p).toBeCloseTo(2 / 3, 12);
+  });
+
+  it("[PATN2] islands take no part in Moran's I, but stand among those the values are dealt to", () => {
+    const alone = spatialPattern({ values: [1, 2, 3, 4, 0, 9], weights: { ids: ["0", "1", "2", "3", "x", "y"], neighbours: [...line(4).neighbours, [], []] } });
+    expect(alone.moran?.I).toBeCloseTo(0.4, 12);
+    // The first one's neighbour is 2; of 2, 3, 4, 0, 9 two are at most that.
+    expect(alone.places[0]?.p).toBeCloseTo(4 / 5, 12);
+    expect(alone.islands).toEqual(["x", "y"]);
+    expect(spatialPattern({ values: [1, 1, 1, 5], weights: { ids: ["0", "1", "2", "x"], neighbours: [[1], [2], [0], []] } }).state).toBe("noVariation");
   });
 
   it("[PATN3] missing and suppressed are left out and named, never 0; a base of 0 is no rate", () => {
@@ -94,10 +103,10 @@ describe("spatialPattern", () => {
 
 describe("areaPattern", () => {
   it("[PATN6] need is the areas' own shares, an unknown state is left out, and the rule of neighbours is chosen", () => {
-    const report = areaPattern(town, "need");
+    const report = areaPattern(town, "need", { neighbours: { kind: "touch" } });
     expect(report.places.map(({ id }) => id)).toEqual(["A", "B", "C", "D", "E"]);
     expect(report.islands).toEqual(["E"]);
-    expect(report.moran?.I).toBeCloseTo(spatialPattern({ values: [0.5, 0.4, 0.1, 0.12, 0.11], weights: areaWeights(town) }).moran?.I ?? NaN, 12);
+    expect(report.moran?.I).toBeCloseTo(spatialPattern({ values: [0.5, 0.4, 0.1, 0.12, 0.11], weights: areaWeights(town, { kind: "touch" }) }).moran?.I ?? NaN, 12);
     expect(areaPattern(town, "need", { neighbours: { kind: "nearest", k: 2 } }).islands).toEqual([]);
     const hidden: PlanningContext = { ...town, table: { ...town.table, areas: town.table.areas.map((area, i) => (i === 0 ? { ...area, needState: "suppressed" } : area)) } };
     expect(areaPattern(hidden, "need").dropped).toEqual([{ id: "A", state: "suppressed" }]);
@@ -108,7 +117,7 @@ describe("areaPattern", () => {
     const history = ["A", "B", "C", "D", "E"].map((areaId, i) => ({ areaId, indicatorId: "work", points: [point("2024", 10 + i), point("2025", i === 4 ? null : 20 - i)] }));
     const seen: PlanningContext = { ...town, history };
     expect(areaPattern(seen, "work").dropped).toEqual([{ id: "E", state: "suppressed" }]);
-    expect(areaPattern(seen, "work", { period: "2024" })).toEqual(spatialPattern({ values: { counts: [10, 11, 12, 13, 14], bases: [100, 100, 100, 100, 100] }, weights: areaWeights(town) }));
+    expect(areaPattern(seen, "work", { period: "2024" })).toEqual(spatialPattern({ values: { counts: [10, 11, 12, 13, 14], bases: [100, 100, 100, 100, 100] }, weights: areaWeights(town, { kind: "nearest", k: 6 }) }));
     expect(() => areaPattern(seen, "origin")).toThrow("Expected indicator origin in some period, got periods: none.");
     expect(() => areaPattern(seen, "work", { period: "1999" })).toThrow("Expected indicator work in 1999, got periods: 2024, 2025.");
   });

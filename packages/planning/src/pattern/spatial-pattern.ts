@@ -1,4 +1,4 @@
-import { benjaminiHochberg, benjaminiYekutieli, conditionalP, islands, localGStar, localMoran, moran, patternClasses, rateScores, rowStandardise, sfc32, weightRows, weightsAmong, type WeightRows } from "@byfokus/analysis";
+import { benjaminiHochberg, benjaminiYekutieli, conditionalP, islands, localGStar, localMoran, moran, patternClasses, rateScores, rowStandardise, sfc32, weightRows, weightsAmong, type Moran, type WeightRows } from "@byfokus/analysis";
 import type { Count } from "@byfokus/model";
 import type { PatternPlace, PatternReport, PatternSettings } from "./pattern-report.ts";
 import type { SpatialWeights } from "./spatial-weights.ts";
@@ -37,10 +37,10 @@ export function spatialPattern({ values, weights, permutations = 9999, seed = 1,
   const alone = islands(rows);
   const about = { settings, n: kept.length, islands: alone.map((i) => ids[i] ?? ""), dropped };
   const scores = figures.scores(kept);
-  const whole = scores === null || kept.length < 4 ? null : moran(scores, rows);
+  const whole = scores === null || kept.length < 4 ? null : moranOfLinked(scores, rows);
   const local = scores === null ? null : localMoran(scores, rows);
   if (scores === null || whole === null || local === null) {
-    const state = kept.length < 4 ? "tooFew" : local === null ? "noVariation" : "noNeighbours";
+    const state = kept.length < 4 ? "tooFew" : local !== null && rows.neighbour.length === 0 ? "noNeighbours" : "noVariation";
     return { ...about, state, moran: null, places: unmeasured(ids, rows) };
   }
   const p = conditionalP(scores, rows, { permutations, random: sfc32(seed) });
@@ -57,6 +57,14 @@ export function spatialPattern({ values, weights, permutations = 9999, seed = 1,
       return { id, local: own === "isolate" ? null : finite(local.value[i]), p: finite(p[i]), pAdjusted: finite(adjusted[i]), class: own, gStar: finite(gStar?.[i]) };
     }),
   };
+}
+
+/** Islands take no part: counted among the places they would blow I up, to below -1 where they are most of the town. */
+function moranOfLinked(scores: Float64Array, rows: WeightRows): Moran | null {
+  const linked = new Uint8Array(rows.n);
+  for (const j of rows.neighbour) linked[j] = 1;
+  for (let i = 0; i < rows.n; i++) if (rows.start[i] !== rows.start[i + 1]) linked[i] = 1;
+  return moran(scores.filter((_, i) => linked[i] === 1), weightsAmong(rows, linked));
 }
 
 interface Figures {
