@@ -33,8 +33,8 @@ export interface BaselineCusum {
 /** A share of 1 moves nowhere else; the chart alarms at once either way. */
 const almostAll = 1 - 1e-9;
 
-/** Points at which the baseline is read, from 5 standard deviations below to 5 above on the logit scale. */
-const points = 21;
+/** Points at which the baseline is read, from 5 standard deviations below to 5 above on the logit scale; 81 points to 7 change no run length of the tests by 1 %. */
+const points = 15;
 
 /**
  * A CUSUM limit for a share in control that was learnt from few counts. A chart designed at the estimate alone gives

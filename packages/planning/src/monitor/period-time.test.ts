@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { periodYears, periodsPerQuarter } from "./period-time.ts";
+
+describe("periodsPerQuarter", () => {
+  it("[MONI5] years hold a quarter of a period, quarters one, months three; one period says nothing", () => {
+    expect(periodsPerQuarter(["2024", "2025", "2026"])).toBe(0.25);
+    expect(periodsPerQuarter(["2025-01-01", "2025-04-01", "2025-07-01"])).toBeCloseTo(1, 9);
+    expect(periodsPerQuarter(["2026-01-01", "2026-02-01", "2026-03-01"])).toBeCloseTo(3, 9);
+    expect(periodsPerQuarter(["2026"])).toBeNull();
+  });
+
+  it("[MONI5] a hole in the series does not make it rarer: the middle gap counts", () => {
+    expect(periodsPerQuarter(["2016", "2017", "2018", "2026"])).toBe(0.25);
+    expect(periodYears("2013-10-01")).toBe(2013.75);
+  });
+});
