@@ -10,10 +10,10 @@ export interface CriterionChance {
 
 /**
  * Chance that every requirement holds. `value` takes the criteria as independent and is exact (every pattern of met and
- * not met is summed); `null` where a criterion that matters is unknown. `low` and `high` are the least and most over
+ * not met is summed); `null` where a criterion that matters is unknown. `byKnown` counts what is unknown as not met. `low` and `high` are the least and most over
  * independence and complete togetherness (one common chance decides all), with what is unknown falling either way.
  */
-export function classChance(requirements: readonly Requirement[], chances: readonly CriterionChance[]): { readonly value: number | null; readonly low: number; readonly high: number } {
+export function classChance(requirements: readonly Requirement[], chances: readonly CriterionChance[]): { readonly value: number | null; readonly byKnown: number; readonly low: number; readonly high: number } {
   const used = chances.filter(({ id }) => requirements.some(({ of }) => of.includes(id)));
   const filled = (unknown: number, assumed: boolean): ReadonlyMap<string, number> =>
     new Map(used.map(({ id, chance, isAssumed }) => [id, chance === null || (assumed && isAssumed) ? unknown : chance]));
@@ -23,6 +23,7 @@ export function classChance(requirements: readonly Requirement[], chances: reado
   const most = independent(requirements, filled(1, false));
   return {
     value: most - least < 1e-12 ? least : null,
+    byKnown: least,
     low: Math.min(independent(requirements, worst), together(requirements, worst)),
     high: Math.max(independent(requirements, best), together(requirements, best)),
   };

@@ -50,6 +50,13 @@ describe("rules and lists", () => {
     expect(classOf(classifyByLaw(rows.slice(1), "no-origin", shippedBook)[3], "vedvarende_udsat").verdict).toBe("unknown");
   });
 
+  it("[LAWP4] years on the list are told from the lists alone where there are no figures; the class stays unknown", () => {
+    const published = [2017, 2018, 2019, 2020, 2021].map((year) => ({ list: `${year}-12-01`, classId: year < 2021 ? "ghettoomraade" : "parallelsamfund", areaIds: ["A"], complete: true }));
+    const [verdict] = classifyByLaw([lawRow({})], "2021", shippedBook, { published });
+    expect(verdict?.consecutiveYears).toMatchObject({ low: 5, needed: 5 });
+    expect(classOf(verdict, "omdannelsesomraade").verdict).toBe("unknown");
+  });
+
   it("[LAWP17] classes nest and coexist: all that hold are kept", () => {
     const published = [2017, 2018, 2019, 2020].map((year) => ({ list: `${year}-12-01`, classId: "ghettoomraade", areaIds: ["A"], complete: true }));
     const [verdict] = classifyByLaw([lawRow({ ...vulnerable, nonwestern: counts([700, 1200]) })], "2021", shippedBook, { published, convictedLimits: limits });
@@ -73,6 +80,10 @@ describe("what is published beside what is computed", () => {
     expect(reasons(lawRow(vulnerable, { residents: "missing" }), "2021", ["A"])).toEqual(["unknownSize"]);
     expect(reasons(lawRow(vulnerable), "2018", [])).toEqual(["otherRules"]);
     expect(reasons(lawRow(vulnerable), "2021", [])).toEqual(["unexplained"]);
+  });
+
+  it("[LAWP18] unknown beside not listed is no difference", () => {
+    expect(classifyByLaw([lawRow({})], "2021", shippedBook, { published: [published("udsat", [])] })[0]?.differences).toEqual([]);
   });
 
   it("[LAWP18] absence from a list that is not complete says nothing", () => {
@@ -122,7 +133,7 @@ describe("risk areas and the next list", () => {
     expect(unknown?.chanceNext[0]?.high).toBeGreaterThan(0.99);
     const missed = { list: "2020-12-01", classId: "ghettoomraade", areaIds: [], complete: true };
     const parallel = classifyByLaw([lawRow({ ...vulnerable, nonwestern: counts([700, 1200]) })], "2021", shippedBook, { convictedLimits: limits, published: [missed] })[0];
-    expect(parallel?.chanceNext.find(({ classId }) => classId === "omdannelsesomraade")).toEqual({ classId: "omdannelsesomraade", value: 0, low: 0, high: 0 });
+    expect(parallel?.chanceNext.find(({ classId }) => classId === "omdannelsesomraade")).toEqual({ classId: "omdannelsesomraade", value: 0, byKnown: 0, low: 0, high: 0 });
   });
 });
 

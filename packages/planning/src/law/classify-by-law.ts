@@ -7,6 +7,7 @@ import { judgeCriterion, undefinedCriterion, type JudgedCriterion } from "./judg
 import { judgeSize } from "./judge-size.ts";
 import type { ChanceNext, ClassVerdict, ConsecutiveLists, CriterionVerdict, LawVerdict, SizeVerdict, Verdict } from "./law-verdict.ts";
 import { listsInARow, listsNeeded } from "./lists-in-a-row.ts";
+import { publishedOn } from "./published-on.ts";
 import { allLists, datedRules, listInBook, regimeById, regimeOfList } from "./regime-of-list.ts";
 
 export interface LawOptions {
@@ -32,11 +33,13 @@ export function classifyByLaw(rows: readonly LawRow[], regimeId: string, book: L
   if (regimeId !== datedRules) regimeById(book, regimeId);
   const known = published.map((entry) => ({ ...entry, list: listInBook(book, entry.list) }));
   const limits = [...convictedLimits.map((entry) => ({ ...entry, list: listInBook(book, entry.list) })), ...book.convictedLimits];
-  const lists = [...new Set([...allLists(book), ...rows.map(({ list }) => listInBook(book, list))])].toSorted();
+  const inBook = new Map([...new Set(rows.map(({ list }) => list))].map((list) => [list, listInBook(book, list)]));
+  const listOf = ({ list }: LawRow): string => inBook.get(list) ?? list;
+  const lists = [...new Set([...allLists(book), ...inBook.values()])].toSorted();
   const earlier: EarlierVerdicts = new Map();
   const byRow = new Map<LawRow, LawVerdict>();
-  for (const row of rows.toSorted((a, b) => order(listInBook(book, a.list), listInBook(book, b.list)))) {
-    const list = listInBook(book, row.list);
+  for (const row of rows.toSorted((a, b) => order(listOf(a), listOf(b)))) {
+    const list = listOf(row);
     const own = regimeOfList(book, list);
     const regime = regimeId === datedRules ? own : regimeById(book, regimeId);
     if (regime === null) throw new Error(`Expected a list from ${lists[0] ?? "the book"} on, got "${row.list}".`);
@@ -125,24 +128,17 @@ function judgeClasses(task: RowTask, size: readonly SizeVerdict[], judged: Reado
   return { classes, consecutive };
 }
 
-/** The present list counts by what is computed; earlier ones by what was published, else by what was computed of them. */
+/** The present list counts by what is computed, where that is known; earlier ones by what was published, else by what was computed of them. */
 function countLists({ row, list, lists, published, earlier }: RowTask, { id, inARow }: LawClass, base: Verdict): ConsecutiveLists {
   const of = inARow?.of ?? [];
   const onList = (each: string): boolean | null => {
-    if (each === list) return anyKnown([base]);
+    if (each === list && base !== "unknown") return anyKnown([base]);
     const said = publishedOn(published, row.areaId, each, of);
-    if (said !== null) return said;
+    if (said !== null || each === list) return said;
     const computed = earlier.get(rowKey(row.areaId, each));
     return computed === undefined ? null : anyKnown(of.map((classId) => computed.get(classId) ?? "notDefined"));
   };
   return { classId: id, ...listsInARow(lists, list, onList), needed: inARow === undefined ? 1 : listsNeeded(inARow, list) };
-}
-
-/** Whether an area was published as any of the classes; absence counts only on a complete list. */
-function publishedOn(published: readonly ListMembership[], areaId: string, list: string, classIds: readonly string[]): boolean | null {
-  const entries = published.filter((entry) => entry.list === list && classIds.includes(entry.classId));
-  if (entries.some(({ areaIds }) => areaIds.includes(areaId))) return true;
-  return entries.some(({ complete }) => complete) ? false : null;
 }
 
 /** Whether any of the verdicts is met; `null` where an unknown one leaves it open. */
@@ -182,11 +178,11 @@ function chancesNext(regime: LawRegime, size: readonly SizeVerdict[], judged: Re
   const sized = allOf(size.map(({ verdict }) => verdict));
   const chances = [...judged].map(([id, { chance, chanceIsAssumed }]) => ({ id, chance, isAssumed: chanceIsAssumed }));
   return regime.classes.map((lawClass): ChanceNext => {
-    const { value, low, high } = classChance(requirementsOf(lawClass, regime), chances);
+    const { value, byKnown, low, high } = classChance(requirementsOf(lawClass, regime), chances);
     const row = lawClass.inARow === undefined || consecutive === null ? "met" : inARowVerdict({ ...consecutive, low: consecutive.low + 1, high: consecutive.high + 1 });
     const possible = allOf([sized, row]);
-    if (possible === "notMet") return { classId: lawClass.id, value: 0, low: 0, high: 0 };
-    return possible === "met" ? { classId: lawClass.id, value, low, high } : { classId: lawClass.id, value: null, low: 0, high };
+    if (possible === "notMet") return { classId: lawClass.id, value: 0, byKnown: 0, low: 0, high: 0 };
+    return possible === "met" ? { classId: lawClass.id, value, byKnown, low, high } : { classId: lawClass.id, value: null, byKnown, low: 0, high };
   });
 }
 

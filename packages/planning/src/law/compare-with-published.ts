@@ -1,5 +1,6 @@
 import type { LawRegime, ListMembership } from "@byfokus/model";
 import type { ClassVerdict, DifferenceReason, LawDifference, LawVerdict, PublishedClass, SizeVerdict } from "./law-verdict.ts";
+import { publishedOn } from "./published-on.ts";
 
 export interface PublishedComparison {
   readonly areaId: string;
@@ -15,16 +16,15 @@ export interface PublishedComparison {
 /** What the list says beside what is computed, per class of the list's own rules; each difference with its possible reasons. */
 export function compareWithPublished(comparison: PublishedComparison): Pick<LawVerdict, "published" | "differences"> {
   const { areaId, list, own, published } = comparison;
-  const said = (own?.classes ?? []).map(({ id }): PublishedClass => {
-    const entry = published.find((each) => each.list === list && each.classId === id);
-    return { classId: id, listed: entry === undefined ? null : entry.areaIds.includes(areaId) || (entry.complete ? false : null) };
-  });
+  const said = (own?.classes ?? []).map(({ id }): PublishedClass => ({ classId: id, listed: publishedOn(published, areaId, list, [id]) }));
   return { published: said, differences: said.flatMap((each) => differenceOf(each, said, comparison)) };
 }
 
 function differenceOf({ classId, listed }: PublishedClass, said: readonly PublishedClass[], comparison: PublishedComparison): readonly LawDifference[] {
   const computed = comparison.classes.find(({ id }) => id === classId);
   if (listed === null || computed === undefined || computed.verdict === (listed ? "met" : "notMet")) return [];
+  // That figures are lacking of an area that is on no list is no difference.
+  if (!listed && computed.verdict === "unknown") return [];
   return [{ classId, computed: computed.verdict, listed, reasons: reasonsOf(computed, said, comparison) }];
 }
 

@@ -1,5 +1,6 @@
 import type { LawBook, ListMembership } from "@byfokus/model";
 import type { LawVerdict } from "./law-verdict.ts";
+import { publishedOn } from "./published-on.ts";
 import { allLists } from "./regime-of-list.ts";
 
 /** How chances given in the past turned out. */
@@ -42,7 +43,8 @@ export function scoreChances(forecasts: readonly { readonly chance: number; read
 
 /**
  * Scores `chanceNext` of a class against the list after: as published where that is known, else as computed there.
- * Verdicts without a chance, or whose next list is not known, are left out.
+ * Where a chance has no value for want of figures its `byKnown` is scored. Verdicts whose next list is not known are
+ * left out.
  *
  * @param verdicts of several lists, all areas
  */
@@ -50,11 +52,12 @@ export function lawHitRate(verdicts: readonly LawVerdict[], classId: string, boo
   const lists = [...new Set([...allLists(book), ...verdicts.map(({ list }) => list)])].toSorted();
   const computed = new Map(verdicts.map((verdict) => [JSON.stringify([verdict.areaId, verdict.list]), verdict.classes.find(({ id }) => id === classId)?.verdict]));
   return scoreChances(verdicts.flatMap(({ areaId, list, chanceNext }) => {
-    const chance = chanceNext.find((each) => each.classId === classId)?.value ?? null;
+    const foretold = chanceNext.find((each) => each.classId === classId);
+    const chance = foretold?.value ?? foretold?.byKnown;
     const next = lists[lists.indexOf(list) + 1];
-    if (chance === null || next === undefined) return [];
-    const entry = published.find((each) => each.list === next && each.classId === classId);
-    if (entry !== undefined && (entry.complete || entry.areaIds.includes(areaId))) return [{ chance, listed: entry.areaIds.includes(areaId) }];
+    if (chance === undefined || next === undefined) return [];
+    const listed = publishedOn(published, areaId, next, [classId]);
+    if (listed !== null) return [{ chance, listed }];
     const verdict = computed.get(JSON.stringify([areaId, next]));
     return verdict === "met" || verdict === "notMet" ? [{ chance, listed: verdict === "met" }] : [];
   }));

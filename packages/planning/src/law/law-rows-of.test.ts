@@ -31,7 +31,9 @@ describe("lawRowsOf", () => {
     expect(rows[1]?.figures.income).toBeUndefined();
   });
 
-  it("[LAWP26] residents of the newest year alone; a published list proves the size", () => {
+  it("[LAWP26] residents by the base of an age indicator, else those of the newest year; a published list proves the size", () => {
+    const counted = { ...town, indicators: [...town.indicators, indicatorForTests("children0to5", { direction: "context" })], observations: [...town.observations, area("children0to5", "2025", 90, 1080)] };
+    expect(lawRowsOf(buildContext(counted, { parts: [], periods: 1 })).map(({ residents }) => residents)).toEqual([1080, 1100, "missing", 400]);
     const rows = lawRowsOf(context, { residents2010: { B: 380 } });
     expect(rows.map(({ residents }) => residents)).toEqual([{ atLeast: 1000 }, 1100, "missing", 400]);
     expect(rows.map(({ residents2010 }) => residents2010)).toEqual([{ atLeast: 1000 }, { atLeast: 1000 }, 380, 380]);

@@ -3,6 +3,8 @@ import type { HistoryPoint, PlanningContext } from "../table/planning-table.ts";
 
 /** Which of a town's indicators the law's measures are read from. Income has none: it is a mean, not a share. */
 const lawIndicators: Readonly<Partial<Record<LawMeasureId, string>>> = { outsideLabour: "outsideWork", convicted: "convicted", basicEdu: "basicEducationOnly" };
+/** Indicators whose base is all residents, the first with a figure is used. */
+const residentIndicators: readonly string[] = ["adults18to64", "children0to5", "children6to17", "aged65to74", "aged75plus"];
 const originIndicator = "nonWesternOrigin";
 const longestAverage = 4;
 /** The first list whose areas had to hold 1,000 residents in 2010 too. */
@@ -23,7 +25,8 @@ export interface LawRowsOptions {
 /**
  * A town's areas as rows for the rule book: one per area and year in which any measure has a figure in the town. The
  * figures of a year are taken for the list of 1 December of that year, which is a simplification: the ministry's
- * figures of employment and education are older than its list. Residents are known for the newest year alone.
+ * figures of employment and education are older than its list. Residents of a year are the base of the age indicators;
+ * for the newest year, else, those of the table.
  *
  * @returns areas in their order, years rising
  */
@@ -45,8 +48,9 @@ export function lawRowsOf({ frame, table, history }: PlanningContext, { originFr
       const earned = income[area.id]?.[String(year)];
       if (earned !== undefined) figures.income = { kind: "income", mean: earned.mean, region: earned.region, taxpayers: earned.taxpayers ?? "missing" };
       const list = `${year}-12-01`;
-      const known = year === rising.at(-1) && area.residents > 0 ? area.residents : "missing";
-      return { areaId: area.id, name: area.name, list, residents: sizeOf(known, wasListed(source?.statuses, (date) => date === list)), residents2010: sizeOf(residents2010[area.id] ?? "missing", wasListed(source?.statuses, (date) => date >= firstListWith2010)), figures };
+      const current = year === rising.at(-1) && area.residents > 0 ? area.residents : "missing";
+      const counted = residentIndicators.map((indicatorId) => points.get(seriesKey(area.id, indicatorId))?.get(year)?.base).find((base) => typeof base === "number");
+      return { areaId: area.id, name: area.name, list, residents: sizeOf(counted ?? current, wasListed(source?.statuses, (date) => date === list)), residents2010: sizeOf(residents2010[area.id] ?? "missing", wasListed(source?.statuses, (date) => date >= firstListWith2010)), figures };
     });
   });
 }

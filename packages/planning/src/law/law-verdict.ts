@@ -117,12 +117,14 @@ export interface ConsecutiveLists {
 }
 
 /**
- * Chance that the class holds on the next list, 0-1. `value`: criteria independent, income, size and limit as today.
- * `low` and `high` also let criteria follow each other completely and what is unknown fall either way.
+ * Chance that the class holds on the next list, 0-1. `value`: criteria independent, income, size and limit as today;
+ * `null` where something that matters is unknown. `byKnown`: the same, what is unknown counted as not met (unknown size
+ * as large enough), so it is a least chance. `low` and `high` also let criteria follow each other completely and what is unknown fall either way.
  */
 export interface ChanceNext {
   readonly classId: string;
   readonly value: number | null;
+  readonly byKnown: number;
   readonly low: number;
   readonly high: number;
 }

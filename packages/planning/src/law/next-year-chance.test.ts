@@ -27,11 +27,11 @@ describe("chances", () => {
   it("[LAWP20] two of three by hand: independent 0.5, 0.5, 0.5 gives one half; 0.9, 0.5, 0.2 gives 0.55", () => {
     const two = [{ count: 2, of: ["a", "b", "c"] }];
     const at = (...chances: readonly (number | null)[]) => classChance(two, chances.map((chance, i) => ({ id: "abc"[i] ?? "", chance, isAssumed: false })));
-    expect(at(0.5, 0.5, 0.5)).toEqual({ value: 0.5, low: 0.5, high: 0.5 });
+    expect(at(0.5, 0.5, 0.5)).toEqual({ value: 0.5, byKnown: 0.5, low: 0.5, high: 0.5 });
     // .9*.5*.8 + .9*.5*.2 + .1*.5*.2 + .9*.5*.2 = .36 + .09 + .01 + .09 = .55
     expect(at(0.9, 0.5, 0.2).value).toBeCloseTo(0.55, 12);
     expect(at(0.9, 0.5, 0.2).low).toBeCloseTo(0.5, 12);
-    expect(at(0.9, 0.5, null)).toMatchObject({ value: null, low: 0.45 });
+    expect(at(0.9, 0.5, null)).toMatchObject({ value: null, byKnown: 0.45, low: 0.45 });
     expect(at(0.9, 0.5, null).high).toBeCloseTo(0.95, 12);
     expect(at(1, 1, null).value).toBe(1);
   });
