@@ -1,6 +1,6 @@
 import { z95 } from "../intervals/wilson-interval.ts";
-import { incompleteBeta } from "../special/incomplete-beta.ts";
 import { solveLinear } from "../special/solve-linear.ts";
+import { studentTwoSided } from "../special/student-t.ts";
 import { fitPoisson, type PoissonFit } from "./fit-poisson.ts";
 
 export interface FarringtonOptions {
@@ -68,10 +68,7 @@ function foresee(y: Float64Array, at: readonly number[], week: number, years: nu
     const sloped = refitted(y, [ones, time]);
     const covariance = solveLinear(sloped.fit.information, Float64Array.of(0, 1));
     const slope = sloped.fit.coefficients[1] ?? 0;
-    const t2 = slope ** 2 / ((covariance[1] ?? NaN) * sloped.rawDispersion);
-    const df = y.length - 2;
-    // Two-sided p of Student's t.
-    const p = incompleteBeta(df / (df + t2), df / 2, 0.5);
+    const p = studentTwoSided(slope / Math.sqrt((covariance[1] ?? NaN) * sloped.rawDispersion), y.length - 2);
     const foreseen = foreseenBy(sloped);
     if (p < 0.05 && foreseen.mu <= y.reduce((most, value) => Math.max(most, value), 0)) return { ...foreseen, trend: true };
   }
