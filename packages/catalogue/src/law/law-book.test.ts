@@ -46,6 +46,11 @@ describe("the rule book", () => {
     }
   });
 
+  it("[LAWB14] single official counts (BL, list of vulnerable and prevention areas, 2018 to 2023; mondaq.com for 2024)", () => {
+    const countsOf = (list: string) => Object.values(lawBook.officialCounts.find((entry) => entry.list === list)?.counts ?? {});
+    expect(["2018", "2019", "2020", "2021", "2022", "2023", "2024"].map((year) => countsOf(`${year}-12-01`))).toEqual([[43, 29, 15], [40, 28, 15], [25, 15, 13], [20, 12, 10, 62], [17, 10, 9, 67], [19, 12, 8, 56], [12, 8, 7, 63]]);
+  });
+
   it("[LAWB15] plain titles stand for words of old acts that screens do not use", () => {
     for (const { title, statuteTerm } of lawBook.regimes.flatMap(({ classes }) => classes)) {
       expect(title.da + title.en).not.toMatch(/ghetto/i);

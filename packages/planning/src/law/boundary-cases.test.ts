@@ -70,7 +70,20 @@ describe("values at the limits, rules of 2021", () => {
   });
 });
 
-// law-61a: areas as published, with the source of each figure. Values not quoted are unknown, never zero.
+describe("lists in a row for the hard class", () => {
+  it.each([["2018-12-01", "2018", 4, "met"], ["2018-12-01", "2018", 3, "notMet"], ["2019-12-01", "2018", 4, "notMet"], ["2019-12-01", "2018", 5, "met"], ["2020-12-01", "2018", 5, "met"], ["2021-12-01", "2021", 4, "notMet"], ["2021-12-01", "2021", 5, "met"]] as const)(
+    "[LAWP4] list %s under the rules of %s, the %ith in a row: %s; years under older rules count",
+    (list, regime, inRow, expected) => {
+      const year = Number(list.slice(0, 4));
+      const published = Array.from({ length: 7 }, (_, i) => year - 1 - i).map((each) => ({ list: each === 2014 ? "2014-12-01" : `${each}-12-01`, classId: "ghettoomraade", areaIds: each > year - inRow ? ["A"] : [], complete: true }));
+      const verdict = judge(lawRow({ outsideLabour: percent("50.0"), basicEdu: percent("70.0"), nonwestern: percent("60.0") }, { list }), regime, { published });
+      expect(verdict?.consecutiveYears).toMatchObject({ low: inRow, high: inRow });
+      expect(classOf(verdict, regime === "2018" ? "haardt_ghettoomraade" : "omdannelsesomraade").verdict).toBe(expected);
+    },
+  );
+});
+
+// Areas as published, with the source of each figure. Values not quoted are unknown, never zero.
 describe("real areas as published", () => {
   it("[LAWP5] Gellerupparken/Toveshøj, December 2014: four met; the unknown income cannot change it (gellerup.nu, 2 December 2015)", () => {
     const verdict = judge(lawRow({ outsideLabour: percent("52.3"), nonwestern: percent("80.0"), convicted: percent("4.76"), basicEdu: percent("57.1") }, { list: "2014-12-01" }), "2014");
