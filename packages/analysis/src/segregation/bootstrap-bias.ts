@@ -1,7 +1,7 @@
 import { binomialWindow } from "./binomial-window.ts";
 import { entropy } from "./diversity.ts";
 import { tableTotals, type GroupTable } from "./group-table.ts";
-import { mutualInformation } from "./mutual-information.ts";
+import { informationOf } from "./mutual-information.ts";
 import { requireWholeCounts } from "./require-whole-counts.ts";
 
 /** How much too high M (nats) and H come out of a sample; taken away, the index is debiased. */
@@ -21,9 +21,9 @@ export interface SamplingBias {
  */
 export function bootstrapBias(table: GroupTable): SamplingBias | null {
   const totals = tableTotals(table);
-  const m = mutualInformation(table);
   requireWholeCounts(table);
-  if (totals === null || m === null) return null;
+  if (totals === null) return null;
+  const m = informationOf(table, totals);
   const { counts, groups } = table;
   const { all, ofPlace, ofGroup } = totals;
   const gains = new Map<number, number>();

@@ -13,17 +13,24 @@ import { twoGroups } from "./two-groups.ts";
  */
 export function expectedDissimilarity(group: ArrayLike<number>, others: ArrayLike<number>): number | null {
   const both = twoGroups(group, others);
-  const sizes = new Map<number, number>();
+  const sizes = new Float64Array(group.length);
   for (let i = 0; i < group.length; i++) {
     const x = group[i] ?? 0;
     const y = others[i] ?? 0;
     if (!Number.isInteger(x) || !Number.isInteger(y)) throw new Error(`Expected whole counts in place ${i}, got ${x} and ${y}.`);
-    sizes.set(x + y, (sizes.get(x + y) ?? 0) + 1);
+    sizes[i] = x + y;
   }
   if (both === null) return null;
   const all = both.inGroup + both.inOthers;
+  sizes.sort();
   let sum = 0;
-  for (const [size, places] of sizes) sum += places * meanDeviation(size, both.inGroup, all);
+  let before = -1;
+  let deviation = 0;
+  for (const size of sizes) {
+    if (size !== before) deviation = meanDeviation(size, both.inGroup, all);
+    before = size;
+    sum += deviation;
+  }
   return (sum * all) / (2 * both.inGroup * both.inOthers);
 }
 

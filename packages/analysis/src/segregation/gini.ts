@@ -1,3 +1,4 @@
+import { orderOfShares, peopledPlaces } from "./order-of-shares.ts";
 import { twoGroups } from "./two-groups.ts";
 
 /**
@@ -11,16 +12,15 @@ import { twoGroups } from "./two-groups.ts";
 export function gini(group: ArrayLike<number>, others: ArrayLike<number>): number | null {
   const both = twoGroups(group, others);
   if (both === null) return null;
-  const size = (i: number): number => (group[i] ?? 0) + (others[i] ?? 0);
-  const share = (i: number): number => (group[i] ?? 0) / size(i);
-  const places = Array.from({ length: group.length }, (_, i) => i).filter((i) => size(i) > 0);
-  places.sort((i, j) => share(i) - share(j));
+  const size = Float64Array.from(group, (x, i) => x + (others[i] ?? 0));
+  const share = size.map((people, i) => (group[i] ?? 0) / people);
+  const peopled = peopledPlaces(size);
   let people = 0;
   let inGroup = 0;
   let sum = 0;
-  for (const i of places) {
-    sum += size(i) * (share(i) * people - inGroup);
-    people += size(i);
+  for (const i of orderOfShares(share, peopled)) {
+    sum += (size[i] ?? 0) * ((share[i] ?? 0) * people - inGroup);
+    people += size[i] ?? 0;
     inGroup += group[i] ?? 0;
   }
   return Math.max(0, sum / (both.inGroup * both.inOthers));

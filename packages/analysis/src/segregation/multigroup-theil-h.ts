@@ -1,6 +1,6 @@
 import { entropy } from "./diversity.ts";
 import { tableTotals, type GroupTable } from "./group-table.ts";
-import { mutualInformation } from "./mutual-information.ts";
+import { informationOf } from "./mutual-information.ts";
 
 /**
  * Theil's information index H of several groups (Theil & Finizza 1971; Reardon & Firebaugh 2002): M over the entropy
@@ -9,7 +9,6 @@ import { mutualInformation } from "./mutual-information.ts";
  * @returns 0-1; `null` where fewer than two groups have anybody
  */
 export function multigroupTheilH(table: GroupTable): number | null {
-  const information = mutualInformation(table);
   const totals = tableTotals(table);
-  return information === null || totals === null ? null : information / entropy(totals.ofGroup);
+  return totals === null ? null : informationOf(table, totals) / entropy(totals.ofGroup);
 }

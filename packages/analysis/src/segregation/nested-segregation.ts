@@ -1,6 +1,6 @@
 import { entropy } from "./diversity.ts";
 import { mergePlaces, tableTotals, type GroupTable } from "./group-table.ts";
-import { mutualInformation } from "./mutual-information.ts";
+import { informationOf, mutualInformation } from "./mutual-information.ts";
 
 /** What one level adds to segregation, within the places of the levels above it. */
 export interface LevelPart {
@@ -22,8 +22,8 @@ export interface LevelPart {
  */
 export function nestedSegregation(table: GroupTable, levels: readonly ArrayLike<number>[]): readonly LevelPart[] | null {
   const totals = tableTotals(table);
-  const whole = mutualInformation(table);
-  if (totals === null || whole === null) return null;
+  if (totals === null) return null;
+  const whole = informationOf(table, totals);
   const diversity = entropy(totals.ofGroup);
   let above = 0;
   const part = (upTo: number): LevelPart => {

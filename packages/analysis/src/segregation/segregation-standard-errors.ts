@@ -1,6 +1,6 @@
 import { entropy } from "./diversity.ts";
 import { tableTotals, type GroupTable } from "./group-table.ts";
-import { mutualInformation } from "./mutual-information.ts";
+import { informationOf } from "./mutual-information.ts";
 
 /** Standard errors of M (nats) and of Theil's H. */
 export interface StandardErrors {
@@ -17,8 +17,8 @@ export interface StandardErrors {
  */
 export function segregationStandardErrors(table: GroupTable): StandardErrors | null {
   const totals = tableTotals(table);
-  const m = mutualInformation(table);
-  if (totals === null || m === null) return null;
+  if (totals === null) return null;
+  const m = informationOf(table, totals);
   const { counts, groups } = table;
   const { all, ofPlace, ofGroup } = totals;
   const diversity = entropy(ofGroup);

@@ -15,6 +15,7 @@ import { multigroupGini } from "./multigroup-gini.ts";
 import { multigroupTheilH } from "./multigroup-theil-h.ts";
 import { mutualInformation } from "./mutual-information.ts";
 import { nestLevels, nestedSegregation } from "./nested-segregation.ts";
+import { orderOfShares } from "./order-of-shares.ts";
 import { normalisedExposure } from "./normalised-exposure.ts";
 import { relativeDiversity } from "./relative-diversity.ts";
 import { segregationStandardErrors } from "./segregation-standard-errors.ts";
@@ -105,6 +106,14 @@ describe("several groups", () => {
       const fast = multigroupGini(table);
       if (fast !== null) expect(fast).toBeCloseTo(giniByPairs(table), 12);
     }), seeded);
+  });
+
+  it("[SEGM5] shares are ordered as a plain sort orders them, also where they differ in the last digit only", () => {
+    const random = sfc32(9);
+    const shares = Float64Array.from({ length: 500 }, (_, i) => (i % 3 === 0 ? 0.3 + (i % 7) * Number.EPSILON : i % 50 === 1 ? 1 : random()));
+    const from = Int32Array.from(shares.keys()).filter((i) => i % 11 !== 0);
+    expect([...orderOfShares(shares, from)]).toEqual([...from].sort((a, b) => (shares[a] ?? 0) - (shares[b] ?? 0) || a - b));
+    expect([...orderOfShares(Float64Array.of(1), [0])]).toEqual([0]);
   });
 
   it("[SEGM6] M equals entropy of groups plus entropy of places less that of cells", () => {
