@@ -111,6 +111,7 @@ export { betweenness } from "./network/betweenness.ts";
 export { cutPoints, type CutPoints } from "./network/cut-points.ts";
 export { normalQuantile } from "./special/normal-quantile.ts";
 export { randomDraws, type RandomDraws } from "./random/random-gamma.ts";
+export { betaColumn, gammaColumn, type DrawColumn } from "./random/column-draws.ts";
 export { spread, type Spread } from "./composite/spread.ts";
 export { zScores } from "./composite/z-scores.ts";
 export { minMax } from "./composite/min-max.ts";

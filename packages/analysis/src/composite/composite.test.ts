@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sfc32 } from "../random/sfc32.ts";
+import { betaColumn, gammaColumn } from "../random/column-draws.ts";
 import { randomDraws } from "../random/random-gamma.ts";
+import { betaQuantile } from "../special/beta-quantile.ts";
 import { normalQuantile } from "../special/normal-quantile.ts";
 import { cutClasses, rankGroups } from "./cut-classes.ts";
 import { distanceToTarget } from "./distance-to-target.ts";
@@ -251,6 +253,30 @@ describe("random draws", () => {
     const out = new Float64Array(3);
     near(moments(() => (random.dirichlet([20, 30, 50], out), out[0] ?? 0)), 0.2, (0.2 * 0.8) / 101);
     expect(out.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 14);
+  });
+
+  it("[COMP13] columns of beta and gamma draws have the quantiles of their distribution, small and large, and keep NaN", () => {
+    const uniform = sfc32(14);
+    const random = randomDraws(uniform);
+    const [a, b] = [column(0.5, 10, 40, 900, NaN), column(9.5, 200, 60, 5100, 3)];
+    const draw = betaColumn(a, b);
+    const out = new Float64Array(5);
+    const drawn = Array.from({ length: 40_000 }, () => (draw(random, uniform, out), out.slice()));
+    for (const i of [0, 1, 2, 3]) {
+      const sd = Math.sqrt(((a[i] ?? 0) * (b[i] ?? 0)) / ((a[i] ?? 0) + (b[i] ?? 0)) ** 2 / ((a[i] ?? 0) + (b[i] ?? 0) + 1));
+      const sorted = drawn.map((each) => each[i] ?? NaN).sort((x, y) => x - y);
+      // 0.03 SD of the expansion, and four standard errors of a quantile of 40,000 draws.
+      for (const p of [0.05, 0.5, 0.95]) expect(Math.abs((quantile(sorted, p) ?? NaN) - betaQuantile(p, a[i] ?? 0, b[i] ?? 0)) / sd).toBeLessThan(0.03 + 0.045);
+    }
+    expect(out[4]).toBeNaN();
+    const counts = gammaColumn(column(0.5, 30), column(2, 10));
+    const pair = column(0, 0);
+    const pairs = Array.from({ length: 40_000 }, () => (counts(random, uniform, pair), pair.slice()));
+    for (const [i, mean, variance] of [[0, 0.25, 0.125], [1, 3, 0.3]] as const) {
+      const found = spread(Float64Array.from(pairs, (each) => each[i] ?? NaN), "population");
+      expect(Math.abs((found?.mean ?? NaN) - mean)).toBeLessThan(4 * Math.sqrt(variance / 40_000));
+      expect(Math.abs((found?.sd ?? NaN) ** 2 / variance - 1)).toBeLessThan(0.06);
+    }
   });
 
   it("[COMP13] point masses, one seed one sequence, and mistakes", () => {

@@ -1,4 +1,4 @@
-import { fitBetaBinomial, quantile, type RandomDraws } from "@byfokus/analysis";
+import { betaColumn, fitBetaBinomial, gammaColumn, quantile, type DrawColumn } from "@byfokus/analysis";
 import type { IndexFigure, MissingRule } from "@byfokus/model";
 import { knownFigure, type Evidence, type IndexColumn } from "./index-column.ts";
 
@@ -10,7 +10,7 @@ export interface ReadyFigure {
   /** Pooled share of all places, where denominators are known. */
   readonly average: number | null;
   /** Writes what the figure might as well have been; `null` where nothing is known of its uncertainty. */
-  readonly draw: ((random: RandomDraws, uniform: () => number, out: Float64Array) => void) | null;
+  readonly draw: DrawColumn | null;
   readonly noise: boolean;
 }
 
@@ -34,27 +34,29 @@ export function readyFigure({ values, states, evidence, before }: IndexColumn, f
   }
   const share = posterior ?? (evidence === undefined ? null : shareDraw(evidence));
   const earlier = before === undefined ? null : shareDraw(before);
-  const draw = (random: RandomDraws, uniform: () => number, out: Float64Array): void => {
-    for (let i = 0; i < out.length; i++) {
-      if (imputed[i] === 1) out[i] = known[Math.floor(uniform() * known.length)] ?? NaN;
-      else if (share === null || Number.isNaN(shown[i])) out[i] = shown[i] ?? NaN;
-      else out[i] = share(random, i) - (earlier === null ? 0 : earlier(random, i));
+  const scratch = new Float64Array(earlier === null ? 0 : values.length);
+  const filled = imputed.includes(1);
+  const draw: DrawColumn = (random, uniform, out) => {
+    if (share === null) out.set(shown);
+    else share(random, uniform, out);
+    if (earlier !== null) {
+      earlier(random, uniform, scratch);
+      for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? NaN) - (scratch[i] ?? NaN);
     }
+    if (filled) for (let i = 0; i < out.length; i++) if (imputed[i] === 1) out[i] = known[Math.floor(uniform() * known.length)] ?? NaN;
   };
   const average = evidence === undefined || before !== undefined ? null : pooled(evidence);
-  return { values: shown, imputed, average, draw: share !== null || imputed.includes(1) ? draw : null, noise: share !== null };
+  return { values: shown, imputed, average, draw: share !== null || filled ? draw : null, noise: share !== null };
 }
 
-type ShareDraw = (random: RandomDraws, place: number) => number;
-
 /** Writes posterior means over the shares. */
-function shrunk(evidence: Evidence | undefined, states: Uint8Array, { id, column }: IndexFigure, out: Float64Array): ShareDraw {
+function shrunk(evidence: Evidence | undefined, states: Uint8Array, { id, column }: IndexFigure, out: Float64Array): DrawColumn {
   if (evidence === undefined) throw new Error(`Expected a denominator for "${id}", which is to be shrunk, got column "${column}" alone.`);
   const rows = Array.from(states.keys()).filter((i) => states[i] === knownFigure);
   const counts = rows.map((i) => evidence.counts[i] ?? 0);
   const bases = rows.map((i) => evidence.bases[i] ?? 0);
   const fit = fitBetaBinomial(counts, bases);
-  const [a, b] = [new Float64Array(out.length), new Float64Array(out.length)];
+  const [a, b] = [new Float64Array(out.length).fill(NaN), new Float64Array(out.length).fill(NaN)];
   rows.forEach((i, at) => {
     if (fit === null) return;
     const [count, base] = [counts[at] ?? 0, bases[at] ?? 0];
@@ -62,14 +64,13 @@ function shrunk(evidence: Evidence | undefined, states: Uint8Array, { id, column
     b[i] = base - count + (1 - fit.mean) * fit.precision;
     out[i] = (a[i] ?? 0) / (base + fit.precision);
   });
-  return (random, i) => random.beta(a[i] ?? 0, b[i] ?? 0);
+  return betaColumn(a, b);
 }
 
-function shareDraw({ counts, bases }: Evidence): ShareDraw {
+function shareDraw({ counts, bases }: Evidence): DrawColumn {
   const within = counts.every((count, i) => !(count > (bases[i] ?? NaN)));
-  return within
-    ? (random, i) => random.beta((counts[i] ?? 0) + 0.5, (bases[i] ?? 0) - (counts[i] ?? 0) + 0.5)
-    : (random, i) => random.gamma((counts[i] ?? 0) + 0.5) / (bases[i] ?? 1);
+  const raised = counts.map((count) => count + 0.5);
+  return within ? betaColumn(raised, counts.map((count, i) => (bases[i] ?? NaN) - count + 0.5)) : gammaColumn(raised, bases);
 }
 
 function pooled({ counts, bases }: Evidence): number | null {

@@ -1,0 +1,200 @@
+/**
+ * Ladders: a whole ladder of a 542-area city from a cold process (goal 100 ms, and at most 1.4 times plain index and
+ * classes), rank intervals of 542 x 4 figures by 10,000 draws of weights (goal 2 x the plain way), a national index of
+ * 34,000 x 7 ranks (goal 1.3 x) and 1,000 draws on it (goal 2.7 x).
+ *
+ * The plain way is the same arithmetic written as one would at first: rows of objects or arrays, sorted by a comparator
+ * in every draw. Both are given the same drawn weights, and differing results are counted: sums are added in another
+ * order, so two places that tie but for rounding may change places.
+ */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
+
+const self = fileURLToPath(import.meta.url);
+const mode = process.argv[2];
+const names = ["unemployment", "longTermUnemployment", "transferBenefits", "childPoverty"].flatMap((name) => [name, `${name}Change`]);
+
+if (mode === "cold") await coldLadder();
+else if (mode === "coldPlain") coldPlain();
+else if (mode === "coldLoad") await coldLoad();
+else await all();
+
+async function all(): Promise<void> {
+  const rounds = 9;
+  const cold: Record<"cold" | "coldPlain" | "coldLoad", { time: number; hash: string }[]> = { cold: [], coldPlain: [], coldLoad: [] };
+  // Alternating, so that a busy machine slows all alike.
+  for (let round = 0; round < rounds; round++) for (const name of ["cold", "coldPlain", "coldLoad"] as const) cold[name].push(inFreshProcess(name));
+  const [ladder, plain, load] = [cold.cold, cold.coldPlain, cold.coldLoad].map((runs) => spreadOf(runs.map(({ time }) => time)));
+  console.log(`ladder of 542 areas, cold: load and first call     ${told(ladder)} (500 draws with noise, 8 figures, sensitivity), top ${cold.cold[0]?.hash}`);
+  console.log(`ladder of 542 areas, cold: load of the code alone  ${told(load)}`);
+  console.log(`plain index and classes, cold                      ${told(plain)}, top ${cold.coldPlain[0]?.hash}`);
+  console.log(`ratio to plain                                     ${((ladder?.median ?? NaN) / (plain?.median ?? NaN)).toFixed(1)}`);
+  const analysis = await import("@byfokus/analysis");
+  await weightDraws(analysis, 542, 4, 10_000, 5);
+  await nationalIndex(analysis);
+  await weightDraws(analysis, 34_000, 7, 1_000, 1);
+}
+
+type Analysis = typeof import("@byfokus/analysis");
+
+/** Rank intervals by draws of weights: ours against a comparator sort of every draw and of every place's ranks. */
+async function weightDraws({ randomDraws, rankUncertainty, sfc32, weightedSums }: Analysis, places: number, figures: number, draws: number, rounds: number): Promise<void> {
+  const random = randomDraws(sfc32(542));
+  const columns = Array.from({ length: figures }, () => Float64Array.from({ length: places }, () => random.normal()));
+  const weights = Array.from({ length: draws }, () => {
+    const drawn = new Float64Array(figures);
+    random.dirichlet(new Float64Array(figures).fill(100 / figures), drawn);
+    return drawn;
+  });
+  const top = Math.ceil(places / 10);
+  const ours = () => rankUncertainty(places, (draw, out) => weightedSums(columns, weights[draw] ?? [], out), { draws, top });
+  const plain = () => {
+    const ranks = Array.from({ length: places }, (): number[] => []);
+    for (const each of weights) {
+      const scored = Array.from({ length: places }, (_, place) => ({ place, score: columns.reduce((sum, column, j) => sum + (each[j] ?? 0) * (column[place] ?? 0), 0) }));
+      scored.sort((a, b) => b.score - a.score);
+      scored.forEach(({ place }, at) => ranks[place]?.push(at + 1));
+    }
+    const sorted = ranks.map((all) => all.toSorted((a, b) => a - b));
+    const at = (share: number) => sorted.map((all) => all[Math.ceil(share * draws) - 1] ?? 0);
+    return { low: at(0.05), high: at(0.95), topShare: ranks.map((all) => all.filter((rank) => rank <= top).length / draws) };
+  };
+  const [fast, slow] = measurePair(ours, plain, rounds);
+  const name = `rank intervals ${places} x ${figures}, ${draws} draws`;
+  compare(name, fast, slow, (found) => [...found.low, ...found.high, ...found.topShare]);
+}
+
+/** From seven columns of ranks to score and rank. */
+async function nationalIndex({ exponentialRanks, ranksFromTop, sfc32, sortRoom, weightedSums }: Analysis): Promise<void> {
+  const random = sfc32(34);
+  const places = 34_000;
+  const weights = [0.225, 0.225, 0.135, 0.135, 0.093, 0.093, 0.093];
+  const columns = weights.map(() => Float64Array.from({ length: places }, () => random()));
+  const reach = 1 - Math.exp(-100 / 23);
+  const ours = () => {
+    const room = sortRoom(places);
+    const scores = new Float64Array(places);
+    weightedSums(columns.map((column) => exponentialRanks(column, "lowest", room) ?? column), weights, scores);
+    return { scores, ranks: ranksFromTop(scores, "lowest", room) };
+  };
+  const plain = () => {
+    const ranked = (values: ArrayLike<number>) => {
+      const order = Array.from({ length: values.length }, (_, i) => i).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
+      const ranks = new Float64Array(values.length);
+      order.forEach((i, at) => (ranks[i] = at + 1));
+      return ranks;
+    };
+    const transformed = columns.map((column) => ranked(column).map((rank) => -23 * Math.log(1 - ((places - rank + 1) / places) * reach)));
+    const scores = Float64Array.from({ length: places }, (_, i) => weights.reduce((sum, weight, j) => sum + weight * (transformed[j]?.[i] ?? 0), 0));
+    return { scores, ranks: ranked(scores) };
+  };
+  const [fast, slow] = measurePair(ours, plain, 15);
+  compare("national index 34000 x 7 from ranks", fast, slow, ({ ranks }) => [...ranks]);
+}
+
+interface Measured<Result> {
+  readonly times: readonly number[];
+  readonly result: Result;
+}
+
+/** Alternates the two. One round of warming up. */
+function measurePair<A, B>(first: () => A, second: () => B, rounds: number): [Measured<A>, Measured<B>] {
+  let [a, b] = [first(), second()];
+  const times: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    let start = performance.now();
+    a = first();
+    times[0].push(performance.now() - start);
+    start = performance.now();
+    b = second();
+    times[1].push(performance.now() - start);
+  }
+  return [{ times: times[0], result: a }, { times: times[1], result: b }];
+}
+
+function compare<A, B extends A>(name: string, fast: Measured<A>, slow: Measured<B>, figures: (found: A) => readonly number[]): void {
+  const [ours, theirs] = [figures(fast.result), figures(slow.result)];
+  const different = ours.filter((value, i) => value !== theirs[i]).length;
+  const [a, b] = [spreadOf(fast.times), spreadOf(slow.times)];
+  console.log(`${name}: ours   ${told(a)}, hash ${hashOf(ours)}`);
+  console.log(`${name}: plain  ${told(b)}, ${different} of ${ours.length} results differ`);
+  console.log(`${name}: ratio  ${(b.median / a.median).toFixed(1)} (min ${(b.min / a.min).toFixed(1)})`);
+}
+
+interface Times {
+  readonly min: number;
+  readonly median: number;
+  readonly max: number;
+}
+
+function spreadOf(times: readonly number[]): Times {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { min: sorted[0] ?? NaN, median: sorted[sorted.length >> 1] ?? NaN, max: sorted.at(-1) ?? NaN };
+}
+
+function told(times: Times | undefined): string {
+  return `median ${times?.median.toFixed(1)} ms (${times?.min.toFixed(1)} to ${times?.max.toFixed(1)})`;
+}
+
+function hashOf(values: readonly number[]): string {
+  let hash = 0;
+  for (const value of values) hash = (Math.imul(hash, 31) + Math.round(value * 1e6)) | 0;
+  return (hash >>> 0).toString(16);
+}
+
+function inFreshProcess(name: string): { time: number; hash: string } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [self, name], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`Expected a time from "${name}", got ${stderr}.`);
+  const [time = "", hash = ""] = stdout.trim().split(" ");
+  return { time: Number(time), hash };
+}
+
+/** 542 areas with counts and denominators, the same in every process. */
+function city(uniform: () => number): { readonly ids: string[]; readonly columns: Record<string, number[]> } {
+  const ids = Array.from({ length: 542 }, (_, i) => `area${String(i).padStart(3, "0")}`);
+  const columns: Record<string, number[]> = { residents: ids.map(() => 500 + Math.floor(12_000 * uniform())) };
+  for (const name of names) columns[name] = columns["residents"]?.map((residents) => Math.floor(residents * 0.3 * uniform())) ?? [];
+  return { ids, columns };
+}
+
+async function coldLadder(): Promise<void> {
+  const start = performance.now();
+  const [{ buildLadder }, { sfc32 }] = await Promise.all([import("@byfokus/planning"), import("@byfokus/analysis")]);
+  const method = JSON.parse(readFileSync(new URL("../../packages/catalogue/src/methods/berlin-mss-2013.json", import.meta.url), "utf8"), (key, value) =>
+    key !== "" && typeof value === "object" && value !== null && value.kind === "figure" ? { ...value, over: "residents" } : value);
+  const ladder = buildLadder(city(sfc32(1)), method);
+  const time = performance.now() - start;
+  console.log(`${time} ${ladder.places[0]?.id}`);
+}
+
+async function coldLoad(): Promise<void> {
+  const start = performance.now();
+  await Promise.all([import("@byfokus/planning"), import("@byfokus/analysis")]);
+  console.log(`${performance.now() - start} -`);
+}
+
+/** Index, ranks and classes of the same figures without any interval. Loads nothing. */
+function coldPlain(): void {
+  let state = 1;
+  const start = performance.now();
+  const { ids, columns } = city(() => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647);
+  const index = (suffix: string): number[] => {
+    const sums = ids.map(() => 0);
+    for (const name of names.filter((each) => each.endsWith("Change") === (suffix !== ""))) {
+      standardised(columns[name]?.map((count, i) => count / (columns["residents"]?.[i] ?? 1)) ?? []).forEach((z, i) => (sums[i] = (sums[i] ?? 0) + z));
+    }
+    return standardised(sums);
+  };
+  const [status, dynamics] = [index(""), index("Change")];
+  const rows = ids.map((id, i) => ({ id, score: status[i] ?? 0, status: (status[i] ?? 0) < -1 ? 1 : (status[i] ?? 0) <= 1 ? 2 : (status[i] ?? 0) <= 1.5 ? 3 : 4, dynamics: (dynamics[i] ?? 0) < -1 ? "+" : (dynamics[i] ?? 0) <= 1 ? "+/-" : "-" }));
+  rows.sort((a, b) => b.score - a.score);
+  console.log(`${performance.now() - start} ${rows[0]?.id}`);
+}
+
+function standardised(values: readonly number[]): number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  return values.map((value) => (value - mean) / sd);
+}
