@@ -9,16 +9,18 @@ export interface PlaceClasses {
   readonly cuts: readonly number[];
 }
 
-/** Sorts scores into classes by a method's rule; NaN has no class. */
-export function classPlaces(scores: Float64Array, rule: ClassRule, ties: IndexMethod["ties"], room: SortRoom): PlaceClasses {
+/** Sorts scores into classes by a method's rule; NaN has no class. @param out where classes are written */
+export function classPlaces(scores: Float64Array, rule: ClassRule, ties: IndexMethod["ties"], room: SortRoom, out: Int16Array = new Int16Array(scores.length)): PlaceClasses {
   if (rule.kind === "rankGroups") {
     const fromTop = ranksFromTop(scores, ties, room);
     const n = fromTop.reduce((count, rank) => count + (Number.isNaN(rank) ? 0 : 1), 0);
     // Ranks rise from the top, classes with the score.
-    return { of: rankGroups(fromTop, n, rule.groups, rule.size).map((group) => (group < 0 ? -1 : rule.groups - 1 - group)), cuts: [] };
+    rankGroups(fromTop, n, rule.groups, rule.size, out);
+    for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? -1) < 0 ? -1 : rule.groups - 1 - (out[i] ?? 0);
+    return { of: out, cuts: [] };
   }
   const cuts = cutsOf(scores, rule, room);
-  return { of: cutClasses(scores, cuts, rule.cuts.map(({ owner }) => (owner === "upper" ? 1 : 0))), cuts };
+  return { of: cutClasses(scores, cuts, rule.cuts.map(({ owner }) => (owner === "upper" ? 1 : 0)), out), cuts };
 }
 
 function cutsOf(scores: Float64Array, rule: Exclude<ClassRule, { readonly kind: "rankGroups" }>, room: SortRoom): readonly number[] {

@@ -27,7 +27,7 @@ export function drawRanks(forest: ScoreForest, method: IndexMethod, classes: rea
   const random = randomDraws(uniform);
   const [first] = forest.dimensions;
   const places = first?.out.length ?? 0;
-  const stable = new Float64Array(places);
+  const [stable, same, now] = [new Float64Array(places), new Uint8Array(places), new Int16Array(places)];
   const rounds = varied.length === 0 ? 1 : draws;
   const { low, high, topShare } = rankUncertainty(
     places,
@@ -37,8 +37,13 @@ export function drawRanks(forest: ScoreForest, method: IndexMethod, classes: rea
         scoreAll(forest);
       }
       if (first !== undefined) out.set(first.out);
-      const now = forest.dimensions.map((node, d) => classPlaces(node.out, method.dimensions[d]?.classes ?? { kind: "rankGroups", groups: 1 }, method.ties, forest.room));
-      for (let i = 0; i < places; i++) if (now.every(({ of }, d) => of[i] === classes[d]?.of[i])) stable[i] = (stable[i] ?? 0) + 1;
+      same.fill(1);
+      method.dimensions.forEach((dimension, d) => {
+        classPlaces(forest.dimensions[d]?.out ?? out, dimension.classes, method.ties, forest.room, now);
+        const usual = classes[d]?.of ?? now;
+        for (let i = 0; i < places; i++) if (now[i] !== usual[i]) same[i] = 0;
+      });
+      for (let i = 0; i < places; i++) stable[i] = (stable[i] ?? 0) + (same[i] ?? 0);
     },
     { draws: rounds, top, ties: method.ties },
   );

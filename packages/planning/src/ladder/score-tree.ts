@@ -12,6 +12,8 @@ export interface ScoreNode {
   readonly raw: Float64Array;
   readonly figure: ReadyFigure | null;
   readonly missing: MissingRule;
+  /** Of a group: what its parts come to before it is normalised. */
+  readonly sum: Float64Array;
   /** Score of every place; NaN where unknown. */
   readonly out: Float64Array;
   /** The children's weights as the method gives them. */
@@ -53,6 +55,7 @@ export function scoreForest(method: IndexMethod, figures: ReadonlyMap<string, Re
       raw: figure?.values.slice() ?? new Float64Array(0),
       figure,
       missing: ("missing" in part ? part.missing : undefined) ?? method.missing,
+      sum: new Float64Array(children.length > 0 ? places : 0),
       out: new Float64Array(places),
       nominal,
       weights: nominal.slice(),
@@ -104,8 +107,8 @@ function scoreGroup(node: ScoreNode, variant: ScoreVariant, shared: Shared): voi
   if (used.length === 0) node.defined = false;
   if (node.defined) putTogether(node, used, weights, part.aggregate);
   if (node.defined && part.renormalise !== undefined) {
-    const sum = out.slice();
-    node.defined = normaliseColumn(sum, part.renormalise, { direction: "up", average: null, ...shared }, out);
+    node.sum.set(out);
+    node.defined = normaliseColumn(node.sum, part.renormalise, { direction: "up", average: null, ...shared }, out);
   }
   if (!node.defined) out.fill(NaN);
 }
