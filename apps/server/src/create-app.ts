@@ -3,6 +3,7 @@ import { answerErrors } from "./answer-errors.ts";
 import { guard } from "./guard.ts";
 import { exportRoute } from "./routes/export.ts";
 import { importRoute } from "./routes/import.ts";
+import { lawRoute } from "./routes/law.ts";
 import { needRoute } from "./routes/need.ts";
 import { paperRoute } from "./routes/paper.ts";
 import { planRoute } from "./routes/plan.ts";
@@ -19,6 +20,7 @@ export function createApp(session: Session): Hono {
   app.route("/api/import", importRoute(session));
   app.route("/api/plan", planRoute(session));
   app.route("/api/need", needRoute(session));
+  app.route("/api/law", lawRoute(session));
   app.route("/api/paper", paperRoute(session));
   app.route("/api/export", exportRoute(session));
   app.all("/api/*", (c) => c.json({ error: "not_found" }, 404));

@@ -123,7 +123,24 @@ describe("[SERVER] the local server", () => {
     expect((await fetch(`${server.url}/../../package.json`)).status).toBe(404);
     expect((await fetch(`${server.url}/%2e%2e%2f%2e%2e%2fpackage.json`)).status).toBe(404);
   });
+
+  it("[SERVER11] figures of origin leave only inside a version of the law that has the criterion", async () => {
+    const verdicts = async (query: string) => ((await (await fetch(`${server.url}/api/law${query}`)).json()) as LawAnswer).verdicts;
+    const originOf = (all: LawAnswer["verdicts"]) => all.flatMap(({ criteria }) => criteria.filter(({ measure, value }) => measure === "nonwestern" && value !== null));
+    const unasked = await verdicts("");
+    expect(unasked.length).toBe(town.areas.length);
+    expect(new Set(unasked.map(({ list, notLaw }) => `${list} ${notLaw}`)).size).toBe(1);
+    expect(unasked[0]?.notLaw).toBe(true);
+    expect(originOf(unasked)).toEqual([]);
+    expect(originOf(await verdicts("?regime=2021")).length).toBeGreaterThan(0);
+    expect((await fetch(`${server.url}/api/law?regime=mine`)).status).toBe(400);
+    expect(await (await fetch(`${server.url}/api/project`)).text()).not.toContain('"indicatorId":"nonWesternOrigin"');
+  });
 });
+
+interface LawAnswer {
+  readonly verdicts: readonly { readonly list: string; readonly notLaw: boolean; readonly criteria: readonly { readonly measure: string; readonly value: number | null }[] }[];
+}
 
 // A test reads the answer as the client does: as JSON of an agreed shape.
 interface Answer {

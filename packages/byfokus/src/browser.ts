@@ -3,9 +3,9 @@
  * The committed report of what is public, with each name's kind, is PUBLIC.md.
  */
 export {
-  PlanValueError, addArgument, addReservation, addScenario, applyStep, couple, couplingKey, coverPlaces, diffPlans, effortAreas, holdsAt, invertDiff,
-  isCalendarDate, isEmptyDiff, isKnown, isMissing, isSuppressed, listedReach, lockMember, memberKey, newPlan, offerBlocks, offerStairwells,
-  parseHistory, parsePlan, placesAt, planKnowledge, potWithAmount, reachOfKind, recommend, redo, removeActivity, removeArgument, removeMembers,
+  PlanValueError, addArgument, addReservation, addScenario, applyStep, couple, couplingKey, coverPlaces, diffPlans, effortAreas, eventsOfPlace, figuresOf, holdsAt, invertDiff,
+  isCalendarDate, isEmptyDiff, isKnown, isMissing, isSuppressed, listedReach, lockMember, memberKey, namesOrigin, newPlan, offerBlocks, offerStairwells,
+  parseHistory, parseIndexMethod, parseLawBook, parseLawRows, parsePlan, placesAt, planKnowledge, potWithAmount, reachOfKind, recommend, redo, removeActivity, removeArgument, removeMembers,
   removeReservation, removeScenario, renamePlan, renameScenario, scenarioFromTemplate, scopeTypes, setActivityReach, setBudget, setEdition, setFte,
   setMoverPlaces, setNeed, setPlanCases, setReachModel, setReferralPlaces, setRules, setScope, setScopeRules, smallestShownFlow, stairwellsOfArea,
   stairwellsOfDepartment, startHistory, templateActivities, uncouple, undo, unlockMember, validatePlan,
@@ -13,16 +13,16 @@ export {
 export type {
   Action, Activity, ActivityId, Area, AreaId, AreaLink, Argument, BaseMapFeature, Bilingual, BlockId, BlockOffer, Board, BoardId, Budget, Building,
   BuildingId, CancelSignal, Change, ColumnPaperBlock, Condition, Count, Coupling, CouplingReason, Deliberation, Department, DepartmentId, District, DistrictId, Edition,
-  EditionId, EffortArea, Estimate, Evidence, Flow, Indicator, IndicatorId, IsoDate, Issue, KnowledgeSources, ListDiff, Lock, Member, MemberRef,
+  EditionId, EffortArea, Estimate, EventDays, EventPlace, Evidence, FigureTable, Flow, IndexFigure, IndexGroup, IndexMethod, IndexPart, Indicator, IndicatorId, IsoDate, Issue, KnowledgeSources, LawBook, LawCriterion, LawFigure, LawMeasureId, LawRegime, LawRow, LawTable, LawTableRead, LawYear, ListDiff, ListMembership, Lock, Member, MemberRef,
   MoverPlaces, NeedDefinition, NeedPart, NewPlan, Observation, Organisation, OrganisationId, PaperBlock, PaperColumns, PaperDocument, PaperFigure, PaperTable,
   PlaceLevel, PlaceWork, Plan, PlanCase, PlanCaseId, PlanCheck, PlanDiff, PlanHistory, PlanKnowledge, PlanProblem, PlanProblemRule, PlanRules,
   PlanStep, Polygon, Position, Pot, PotId, PotTerms, PublishedStatus, Reach, ReachModel, ReferralPlaces, Reservation, Scenario, ScenarioDiff,
   ScenarioId, ScenarioStart, Scope, ScopeActivity, ScopeRule, ScopeType, Sheet, SheetCell, SheetColumn, SimplePaperBlock, StaffToday, Stairwell, StairwellId,
-  StairwellOffer, TemplateActivity, Tenure, Town, Validity,
+  StairwellOffer, TemplateActivity, Tenure, Town, TownEvent, TownEventKind, Validity,
 } from "@byfokus/model";
 
 export {
-  activityCatalogue, defaultReachModel, defaultReachModelNote, indicatorCatalogue, potCatalogue,
+  activityCatalogue, defaultReachModel, defaultReachModelNote, indexMethods, indicatorCatalogue, lawBook, potCatalogue,
 } from "@byfokus/catalogue";
 export type {
   AssumptionNote,
@@ -43,33 +43,45 @@ export type {
 } from "@byfokus/disclosure";
 
 export {
-  boardOverview, buildContext, compareScenarios, couplingReserve, couplingWeights, createLiveTotals, criticalMass, decodeContext, defaultNeed,
-  encodeContext, evaluate, fillFourTypes, fillScope, fillSteps, measureBalance, metricDirections, metricIds, metricValue, noPlaceId, placesRowId,
-  proposeCouplings, reachDifference, reachShare, recomputeTotals, referralShare, refusedIngredients, rehousedHouseholds, tenures, todayScenario,
-  todayScenarioId, traceMetric,
+  areaPattern, areaWeights, balanceChange, balanceOverTime, boardOverview, buildContext, buildLadder, changeParts, classifyByLaw, compareScenarios,
+  couplingReserve, couplingWeights, createLiveTotals, criticalMass, datedRules, decodeContext, defaultNeed, effectOfScope, encodeContext,
+  estimateEffect, evaluate, fillFourTypes, fillScope, fillSteps, findPockets, funnelPlot, ladderOfContext, lawHitRate, lawRowsOf, listInBook,
+  listPersistence, listsInARow, listsNeeded, measureBalance, measureSegregation, membershipOf, metricDirections, metricIds, metricValue, monitorRules,
+  monitorTown, noPlaceId, placesRowId, pointWeights, proposeCouplings, reachCurve, reachDifference, reachOfScope, reachShare, recomputeTotals,
+  referralShare, refusedIngredients, regimeOfList, rehousedHouseholds, scoreChances, spatialPattern, splitChange, splitChangeOfArea, statusContacts,
+  tenures, todayScenario, todayScenarioId, traceMetric, waterbed,
 } from "@byfokus/planning";
 export type {
-  ActivityReach, AreaDifference, AreaHistory, AreaSummary, BalanceMeasures, BalanceReport, BlockSummary, BoardOverview, Comparison, ConsequenceRow,
-  CouplingProposal, DwellingColumns, EditionInput, EncodedContext, Evaluation, FactStore, FillFourTypesOptions, FillProgress, GroupChange, HistoryPoint, Lift,
-  LiveFigures, LiveTotals, MemberResult, MetricId, MetricTrace, PlaceReach, PlaceSummary, PlanStore, PlanningContext, PlanningTable, PotUse,
-  RefusalReason, RefusedIngredient, RuleResult, SavedPlan, ScopeProblem, ScopeSolution, ScopeSolver, SolveOptions, StoredEdition, TownFrame,
-  UnitTotals, WalkingTime, WriteOptions,
+  ActivityReach, AreaChange, AreaChangeSplit, AreaDifference, AreaHistory, AreaPatternOptions, AreaSummary, BalanceChange, BalanceFigures,
+  BalanceMeasures, BalanceReport, BalanceYear, BlockSummary, BoardOverview, ChangeFigures, ChangePart, ChangeSplit, ClassVerdict, Comparison,
+  ConsequenceRow, CouplingProposal, CriterionVerdict, Direction, DwellingColumns, EditionInput, EffectCaution, EffectFigure, EffectInput,
+  EffectReport, EncodedContext, Evaluation, FactStore, FiguresOverTime, FillFourTypesOptions, FillProgress, FunnelOptions, FunnelPoint, FunnelReport,
+  GroupChange, HistoryPoint, HitRate, Ladder, LadderOptions, LadderPlace, LawOptions, LawRowsOptions, LawVerdict, LevelClass, Lift, ListTransition,
+  LiveFigures, LiveTotals, MemberResult, MetricId, MetricTrace, MonitorEvent, MonitorOptions, MonitorReport, MonitorRow, MonitorRules, NeighbourRule,
+  PatternOptions, PatternPlace, PatternReport, PersonRange, PlaceReach, PlaceSummary, PlanStore, PlanningContext, PlanningTable, Pocket,
+  PocketOptions, PocketReport, PotUse, Rates, ReachInput, ReachReport, RefusalReason, RefusedIngredient, RuleResult, SavedPlan, ScopeEffectOptions,
+  ScopeProblem, ScopeReach, ScopeSolution, ScopeSolver, SegregationInput, SegregationLevel, SegregationReport, SolveOptions, SpatialWeights,
+  StatusContacts, StoredEdition, TownBalance, TownFrame, UnitTotals, Verdict, WalkingTime, WaterbedOptions, WaterbedReport, WriteOptions,
 } from "@byfokus/planning";
 
 export {
-  aboutOneIn, activityRows, areaFeatures, areaProfile, areaSheet, areaView, balanceView, boardRows, classNames, comparisonSheet, conclusion, consequenceTable,
-  couplingReasons, createWords, decisionPaper, describeDiff, describeMap, differenceOf, evaluationSheets, formatCount, formatDate, formatKr, formatMillions,
-  formatNumber, formatPoints, formatRange, formatShare, formatShareRange, formatSigned, historyChart, importReportView, indicatorSheets, joinList, joinSome, languages, liveMetrics,
-  lix, mapLegend, mapPicture, memberRows, memberSheet, metricForm, metricText, needBreaks, needClass, noBreak, overviewRows, placeNames, placeRowName, placeSheet,
-  potView, problemSentences, reachedWords, readMeSheet, renderMapSvg, ruleRows, scopeOnMap, scopeSummary, standardBreaks, stateWord, statusText,
-  stepLabel, stripChart, traceView,
+  aboutOneIn, activityRows, areaFeatures, areaProfile, areaSheet, areaView, balanceFigure, balancePage, balanceView, boardRows, classNames,
+  comparisonSheet, conclusion, consequenceTable, couplingReasons, createWords, decisionPaper, describeDiff, describeMap, differenceOf,
+  evaluationSheets, formatCount, formatDate, formatKr, formatMillions, formatNumber, formatPoints, formatRange, formatShare, formatShareRange,
+  formatSigned, funnelFigure, funnelView, historyChart, importReportView, indicatorSheets, joinList, joinSome, ladderView, languages, lawView,
+  liveMetrics, lix, mapLegend, mapPicture, memberRows, memberSheet, metricForm, metricText, monitorView, needBreaks, needClass, noBreak, overviewRows,
+  patternMap, patternView, placeNames, placeRowName, placeSheet, pocketView, potView, problemSentences, reachFigure, reachView, reachedWords,
+  readMeSheet, renderMapSvg, ruleRows, scopeOnMap, scopeSummary, standardBreaks, stateWord, statusText, stepLabel, stripChart, traceView,
 } from "@byfokus/presentation";
 export type {
-  ActivityRow, AreaEvent, AreaFeature, AreaInScope, AreaProfile, AreaView, BalanceView, BlockRow, BoardRow, Bounds, ChartLabel, ChartPicture, ChartShape, ChartShapeKind, ChartTable, ChartView, ConsequenceCell, ConsequenceRowView, ConsequenceTableView,
-  DecisionPaperInput, EvaluationSheetsInput, ImportReportView, ImportedTable, IndicatorSeries, IndicatorSheet, IssueView, Language, LiveMetric, MapBadge,
+  ActivityRow, AlarmRow, AreaEvent, AreaFeature, AreaInScope, AreaProfile, AreaView, BalanceMeasure, BalancePage, BalanceSplit, BalanceView, BlockRow,
+  BoardRow, Bounds, ChangeRow, ChartLabel, ChartPicture, ChartShape, ChartShapeKind, ChartTable, ChartView, ConsequenceCell, ConsequenceRowView,
+  ConsequenceTableView, ContactsView, DecisionPaperInput, EvaluationSheetsInput, FunnelView, ImportReportView, ImportedTable, IndicatorSeries,
+  IndicatorSheet, IssueView, LadderRow, LadderView, Language, LawClassCell, LawCriterionCell, LawRowView, LawView, LiveMetric, MapBadge,
   MapDescription, MapFrame, MapLabel, MapLegendEntry, MapLegendKind, MapOptions, MapPicture, MapScaleBar, MapShape, MapShapeKind, MapSize, MemberRow,
-  MessageKey, MessageParams, MetricDifference, MetricForm, NeedClass, OverviewRow, PaperOptions, PlaceNames, PotRow, PotView, ProfileFigure, RenderMapOptions,
-  RuleRow, ScopeOnMap, SheetLevel, StripOptions, TraceView, Words,
+  MessageKey, MessageParams, MetricDifference, MetricForm, MonitorView, NamedReach, NeedClass, OverviewRow, PaperOptions, PatternKind, PatternView,
+  PlaceNames, PocketView, PotRow, PotView, ProfileFigure, ReachView, RenderMapOptions, RuleRow, ScopeOnMap, SheetLevel, StripOptions, TraceView,
+  Words,
 } from "@byfokus/presentation";
 
 export {

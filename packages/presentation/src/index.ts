@@ -25,6 +25,13 @@ export { indicatorSheets, type IndicatorSheet } from "./views/indicators/indicat
 export { areaProfile, type AreaProfile, type ProfileFigure } from "./views/profile/area-profile.ts";
 export type { AreaEvent } from "./views/profile/area-events.ts";
 export { historyChart } from "./views/profile/history-chart.ts";
+export { balanceFigure, balancePage, type BalanceMeasure, type BalancePage, type BalanceSplit, type ContactsView } from "./views/figures/balance-page.ts";
+export { funnelFigure, funnelView, type FunnelView } from "./views/figures/funnel-view.ts";
+export { ladderView, type LadderRow, type LadderView } from "./views/figures/ladder-view.ts";
+export { lawView, type LawClassCell, type LawCriterionCell, type LawRowView, type LawView } from "./views/figures/law-view.ts";
+export { monitorView, type AlarmRow, type ChangeRow, type MonitorView } from "./views/figures/monitor-view.ts";
+export { patternMap, patternView, pocketView, type PatternKind, type PatternView, type PocketView } from "./views/figures/pattern-view.ts";
+export { reachFigure, reachView, type NamedReach, type ReachView } from "./views/figures/reach-view.ts";
 export { boardRows, type BoardRow } from "./views/board-rows.ts";
 export { conclusion, reachedWords } from "./views/conclusion.ts";
 export { consequenceTable, type ConsequenceCell, type ConsequenceRowView, type ConsequenceTableView } from "./views/consequence-table.ts";

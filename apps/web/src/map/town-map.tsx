@@ -30,7 +30,8 @@ function Shape({ shape, onArea, onBlock }: { readonly shape: MapShape } & Pick<T
   const isBlock = kind === "block" && blockId !== undefined && onBlock !== undefined;
   const isArea = (kind === "area" || kind === "openArea") && areaId !== undefined && onArea !== undefined;
   const fill = shape.fill === undefined ? "" : typeof shape.fill === "number" ? ` f${shape.fill}` : ` f-${shape.fill}`;
-  const className = `shape ${kind}${fill}${shape.faded === true ? " faded" : ""}${shape.privateArea === true ? " private" : ""}${isBlock || isArea ? " hit" : ""}`;
+  const pattern = shape.pattern === undefined ? "" : ` pt-${shape.pattern}`;
+  const className = `shape ${kind}${fill}${pattern}${shape.faded === true ? " faded" : ""}${shape.privateArea === true ? " private" : ""}${isBlock || isArea ? " hit" : ""}`;
   if (isBlock) return <path className={className} d={shape.d} data-block={blockId} onClick={() => onBlock(blockId)} />;
   if (isArea) return <path className={className} d={shape.d} data-area={areaId} onClick={(event) => onArea(areaId, event.shiftKey)} />;
   return <path className={className} d={shape.d} />;

@@ -1,5 +1,5 @@
 import { decodeContext } from "byfokus/browser";
-import type { Issue, NeedDefinition, PlanHistory, PlanningContext, ImportedTable, SavedPlan, StoredEdition } from "byfokus/browser";
+import type { Issue, LawVerdict, NeedDefinition, PlanHistory, PlanningContext, ImportedTable, SavedPlan, StoredEdition } from "byfokus/browser";
 
 /** What the server told about the last look at a folder; `editionId` is absent where an error stopped it. */
 export interface LastReport {
@@ -32,6 +32,20 @@ export async function putPlan(history: PlanHistory, expectedVersion: number): Pr
 export async function postNeed(need: NeedDefinition): Promise<PlanningContext> {
   const answer = await (await checked(fetch("/api/need", { method: "POST", headers: json, body: JSON.stringify({ need }) }))).json();
   return decodeContext(answer.context);
+}
+
+/** The areas on one list under one version of the law's rules, and the lists there are figures for, newest first. */
+export interface LawAnswer {
+  readonly regime: string;
+  readonly list: string | null;
+  readonly lists: readonly string[];
+  readonly verdicts: readonly LawVerdict[];
+}
+
+/** @param list the newest where none is named */
+export async function fetchLaw(regime: string, list: string | null): Promise<LawAnswer> {
+  const query = new URLSearchParams({ regime, ...(list === null ? {} : { list }) });
+  return (await checked(fetch(`/api/law?${query.toString()}`))).json();
 }
 
 /** A step of an import, or how it ended. */

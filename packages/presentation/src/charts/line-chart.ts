@@ -163,7 +163,7 @@ function endLabels(ends: readonly LineEnd[], frame: ChartFrame): ChartLabel[] {
   const sorted = [...ends].sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
   const rows: number[] = [];
   for (const end of sorted) rows.push(Math.max(frame.y(end.at), (rows.at(-1) ?? -Infinity) + step, frame.top + 6));
-  const over = Math.max(0, (rows.at(-1) ?? 0) + 12 - frame.bottom);
+  const over = Math.max(0, (rows.at(-1) ?? 0) + 16 - frame.bottom);
   return sorted.flatMap((end, index): ChartLabel[] => {
     const y = round((rows[index] ?? 0) - over);
     const x = round(frame.right + 8);

@@ -1,4 +1,5 @@
 import type { AreaId, BlockId } from "@byfokus/model";
+import type { PatternPlace } from "@byfokus/planning";
 
 /**
  * A map as a list of shapes, in paint order, without colours or language-free guesses:
@@ -47,6 +48,8 @@ export interface MapShape {
   /** SVG path data. */
   readonly d: string;
   readonly fill?: NeedClass | "missing" | "hidden";
+  /** In place of need: how an area is beside its neighbours. */
+  readonly pattern?: PatternPlace["class"];
   /** Not chosen in the scope that is shown. */
   readonly faded?: true;
   readonly privateArea?: true;

@@ -6,8 +6,9 @@ import { data } from "./data.ts";
 import { deliberation } from "./deliberation.ts";
 import { paper } from "./paper.ts";
 import { figures } from "./figures.ts";
+import { judgements } from "./judgements.ts";
 import { appFigures } from "./app-figures.ts";
 import { app } from "./app.ts";
 
 /** Every English text, by key. */
-export const en = { ...common, ...metrics, ...scope, ...map, ...data, ...deliberation, ...paper, ...figures, ...appFigures, ...app };
+export const en = { ...common, ...metrics, ...scope, ...map, ...data, ...deliberation, ...paper, ...figures, ...judgements, ...appFigures, ...app };

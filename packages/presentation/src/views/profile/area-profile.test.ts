@@ -18,13 +18,14 @@ const context: PlanningContext = {
     ...town.frame,
     areas: town.frame.areas.map((area) => {
       if (area.id === "egeparken") return { ...area, statuses: [{ list: "vulnerable" as const, listDate: "2024-12-01" }, { list: "vulnerable" as const, listDate: "2025-12-01" }, { list: "parallelSociety" as const, listDate: "2025-12-01" }] };
+      if (area.id === "holmby") return { ...area, statuses: [{ list: "prevention" as const, listDate: "2024-12-01" }, { list: "prevention" as const, listDate: "2025-12-01" }] };
       return area.id === "havneengen" ? { ...area, statuses: [{ list: "prevention" as const, listDate: "2023-12-01" }, { list: "prevention" as const, listDate: "2024-12-01" }] } : area;
     }),
     events: [
       event("whole town", "2022-01-01"), event("here", "2023-05-01", { level: "area", id: "egeparken" }), event("elsewhere", "2023-06-01", { level: "area", id: "holmby" }),
       event("north", "2023-07-01", { level: "district", id: "nord" }), event("south", "2023-07-01", { level: "district", id: "syd" }),
       event("organisation", "2024-02-01", { level: "organisation", id: "fjordbo" }), event("other organisation", "2024-02-02", { level: "organisation", id: "bakken" }),
-      event("block", "2024-03-01", { level: "block", id: "egeparken-1" }), event("stairwell", "2024-04-01", { level: "stairwell", id: "s1" }),
+      event("stairwell", "2024-04-01", { level: "stairwell", id: "s1" }),
     ],
   },
   history: [
@@ -48,14 +49,14 @@ describe("the page of an area", () => {
   it("[PROF2] events are the town's, the area's, its district's, and those of bodies with homes in it; never a single stairwell's", () => {
     const texts = areaEvents(context, "egeparken", "en").map(({ text }) => text);
     expect(texts.join(" ")).not.toMatch(/elsewhere|south|other organisation|stairwell/);
-    expect(texts.filter((text) => text.startsWith("Renovation"))).toEqual(["Renovation: whole town", "Renovation: here", "Renovation: north", "Renovation: organisation", "Renovation: block"]);
+    expect(texts.filter((text) => text.startsWith("Renovation"))).toEqual(["Renovation: whole town", "Renovation: here", "Renovation: north", "Renovation: organisation"]);
   });
 
-  it("[PROF3] list statuses are marked when they change, once per list day, and leaving is told by the days of other areas", () => {
+  it("[PROF3] list statuses are marked when an area comes or goes, and stand list by list as published", () => {
     const of = (id: string) => areaEvents(context, id, "da").filter(({ text }) => text.includes("list")).map(({ date, text }) => [date, text]);
-    expect(of("egeparken")).toEqual([["2024-12-01", "På offentliggjort liste: udsat boligområde"], ["2025-12-01", "På offentliggjort liste: udsat boligområde og parallelsamfund (listestatus)"]]);
-    expect(of("havneengen")).toEqual([["2023-12-01", "På offentliggjort liste: forebyggelsesområde"], ["2025-12-01", "Ikke længere på de offentliggjorte lister"]]);
-    expect(of("holmby")).toEqual([]);
+    expect(of("egeparken")).toEqual([["2024-12-01", "På offentliggjort liste: udsat boligområde"], ["2025-12-01", "På offentliggjort liste: parallelsamfund (listestatus)"]]);
+    expect(of("havneengen")).toEqual([["2023-12-01", "På offentliggjort liste: forebyggelsesområde"], ["2025-12-01", "Ikke længere på listen: forebyggelsesområde"]]);
+    expect(of("holmby")).toEqual([["2024-12-01", "På offentliggjort liste: forebyggelsesområde"]]);
     expect(profile.statuses).toEqual([{ date: `1.${nb}december 2025`, text: "udsat boligområde og parallelsamfund (listestatus)" }, { date: `1.${nb}december 2024`, text: "udsat boligområde" }]);
   });
 
