@@ -6,11 +6,11 @@ export type DrawColumn = (random: RandomDraws, uniform: () => number, out: Float
 
 /** Below this a shape is drawn exactly; from it on by the expansion, whose quantiles are within 0.03 SD from 1 to 99 %. */
 const smallShape = 10;
-const tableSize = 16_384;
+const tableSize = 4_096;
 
 /**
  * Draws whole columns of Beta(a, b). Entries with a and b from 10 up are drawn by a Cornish-Fisher expansion of second
- * order (mean, variance and skewness of the beta) on a normal value from a table of 16,384 equally likely ones: one
+ * order (mean, variance and skewness of the beta) on a normal value from a table of 4,096 equally likely ones: one
  * uniform number each, against two gamma draws. Smaller shapes are drawn exactly.
  *
  * @param a, b one entry per place; NaN = no figure

@@ -167,7 +167,7 @@ describe("buildLadder", () => {
         for (const share of [topShare, classStability]) expect(share).toBeGreaterThanOrEqual(0);
         for (const share of [topShare, classStability]) expect(share).toBeLessThanOrEqual(1);
       }
-      expect(ladder.settings).toEqual({ draws: 500, seed: 4, top: 1, concentration: 100, varied: ["weights", "noise"] });
+      expect(ladder.settings).toEqual({ draws: 300, seed: 4, top: 1, concentration: 100, varied: ["weights", "noise"] });
       expect(ladder.places.reduce((sum, { topShare }) => sum + (topShare ?? 0), 0)).toBeCloseTo(1, 10);
       expect(buildLadder(figures, two, { seed: 4 })).toEqual(ladder);
       expect(buildLadder(figures, two, { seed: 5 })).not.toEqual(ladder);

@@ -21,7 +21,7 @@ export interface PlacesToRank {
 }
 
 /** The ladder of places by a method. Refuses whatever names people's origin (C-417/23, requirement LAW-08). */
-export function rankPlaces({ ids, columns, residents }: PlacesToRank, method: IndexMethod, { draws = 500, seed = 1, top, concentration = 100 }: LadderOptions): Ladder {
+export function rankPlaces({ ids, columns, residents }: PlacesToRank, method: IndexMethod, { draws = 300, seed = 1, top, concentration = 100 }: LadderOptions): Ladder {
   refuseOrigin(method);
   const excluded = placesInIndex(ids, columns, residents, method);
   const rows = ids.flatMap((_, at) => (excluded[at] === null ? [at] : []));
