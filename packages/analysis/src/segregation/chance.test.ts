@@ -154,6 +154,23 @@ describe("errors and bias", () => {
     expect(bias?.m).toBeCloseTo(millerMadow(town) ?? NaN, 3);
   });
 
+  it("[SEGB3] the bias equals the mean over every table of 120 people in four cells: of M exactly, of H to the second order", () => {
+    const small = { counts: [72, 8, 24, 16], groups: 2 };
+    const [m, h] = [mutualInformation(small) ?? 0, multigroupTheilH(small) ?? 0];
+    const logFactorial = Array.from({ length: 121 }, (_, n) => Array.from({ length: n }, (__, k) => Math.log(k + 1)).reduce((sum, log) => sum + log, 0));
+    const log = (n: number): number => logFactorial[n] ?? 0;
+    const mean = { m: 0, h: 0 };
+    for (let a = 0; a <= 120; a++) for (let b = 0; a + b <= 120; b++) for (let c = 0; a + b + c <= 120; c++) {
+      const counts = [a, b, c, 120 - a - b - c];
+      const chance = Math.exp(log(120) + counts.reduce((sum, n, at) => sum - log(n) + n * Math.log((small.counts[at] ?? 0) / 120), 0));
+      mean.m += chance * (mutualInformation({ counts, groups: 2 }) ?? 0);
+      mean.h += chance * (multigroupTheilH({ counts, groups: 2 }) ?? 0);
+    }
+    const bias = bootstrapBias(small);
+    expect(bias?.m).toBeCloseTo(mean.m - m, 10);
+    expect(Math.abs((bias?.h ?? 0) / (mean.h - h) - 1)).toBeLessThan(0.015);
+  });
+
   it("[SEGB3] Miller-Madow by hand: 8 cells, 4 places, 2 groups, 266 people: 3/532", () => expect(millerMadow(town)).toBeCloseTo(3 / 532, 15));
 
   it("[SEGB5] the bias-corrected D is what a bootstrap goes to, and of large towns D itself", () => {
@@ -168,6 +185,20 @@ describe("errors and bias", () => {
     const times = (counts: readonly number[]): number[] => counts.map((count) => 100_000 * count);
     expect(biasCorrectedDissimilarity(times(x), times(y))).toBeCloseTo(dissimilarity(x, y) ?? NaN, 4);
     expect(bootstrapDissimilarity(x, y, { draws: 20, random: sfc32(1) })).toEqual(bootstrapDissimilarity(x, y, { draws: 20, random: sfc32(1) }));
+  });
+
+  it("[SEGB5] worked out, it equals the sum over every pair of redrawn counts", () => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(25), fc.nat(40)), { minLength: 2, maxLength: 5 }), (rows) => {
+      const [x, y] = [rows.map(([a]) => a), rows.map(([, b]) => b)];
+      const [all, rest] = [x.reduce((a, b) => a + b, 0), y.reduce((a, b) => a + b, 0)];
+      if (all === 0 || rest === 0) return;
+      const chance = (k: number, n: number, share: number): number => (share === 0 || share === 1 ? Number(k === n * share) : Math.exp(logBinomialProbability(k, n, share)));
+      let redrawn = 0;
+      x.forEach((count, place) => {
+        for (let a = 0; a <= all; a++) for (let b = 0; b <= rest; b++) redrawn += chance(a, all, count / all) * chance(b, rest, (y[place] ?? 0) / rest) * Math.abs(a / all - b / rest);
+      });
+      expect(biasCorrectedDissimilarity(x, y)).toBeCloseTo(2 * (dissimilarity(x, y) ?? NaN) - redrawn / 2, 12);
+    }), { seed: 29, numRuns: 40 });
   });
 
   it("[SEGB5] at stairwell size the smoothed bootstrap comes nearer the truth than redrawing the counts", () => {
