@@ -1,4 +1,4 @@
-import type { Indicator } from "@byfokus/model";
+import { concernsIndicator, type Indicator } from "@byfokus/model";
 import type { PlanningContext } from "../table/planning-table.ts";
 import { validOn } from "../table/valid-on.ts";
 import type { MonitorEvent } from "./monitor-report.ts";
@@ -31,7 +31,7 @@ export interface SeriesPoint {
  * The history's series that can become worse or better: context is left out, origin has none. Where a low share is need,
  * the others are counted instead.
  *
- * @param events those that change an area's boundary or method start its series again; one of the whole town, every series
+ * @param events those that change an area's boundary or method start its series again; one of the whole town, every area's; one that names an indicator, that indicator's alone
  */
 export function areaSeries({ frame, table, history }: PlanningContext, events: readonly MonitorEvent[]): readonly IndicatorSeries[] {
   const areaOrder = table.areas.map(({ id }) => id);
@@ -40,13 +40,14 @@ export function areaSeries({ frame, table, history }: PlanningContext, events: r
     const own = new Map(history.filter(({ indicatorId }) => indicatorId === indicator.id).map((series) => [series.areaId, series.points]));
     const periods = (own.get(areaOrder[0] ?? "") ?? []).map(({ period }) => period);
     if (periods.length === 0) return [];
+    const ownBreaks = breaks.filter((event) => concernsIndicator(event, indicator.id));
     return [{
       indicatorId: indicator.id,
       periods,
       areas: areaOrder.map((areaId) => ({
         areaId,
         points: (own.get(areaId) ?? []).map((point) => pointOf(point, indicator)),
-        from: breaks.filter(({ areaIds }) => areaIds.includes(areaId)).reduce((latest, { date }) => Math.max(latest, firstAfter(periods, date)), 0),
+        from: ownBreaks.filter(({ areaIds }) => areaIds.includes(areaId)).reduce((latest, { date }) => Math.max(latest, firstAfter(periods, date)), 0),
       })),
     }];
   });

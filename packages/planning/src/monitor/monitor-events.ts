@@ -11,7 +11,7 @@ import type { MonitorEvent } from "./monitor-report.ts";
  * @returns by date, then id
  */
 export function monitorEvents({ frame, table }: PlanningContext): readonly MonitorEvent[] {
-  const happened = (frame.events ?? []).map(({ id, date, kind, title, place }): MonitorEvent => ({ id, date, kind, title, list: null, areaIds: areasOf(table, place) }));
+  const happened = (frame.events ?? []).map(({ id, date, kind, title, place, indicatorId = null }): MonitorEvent => ({ id, date, kind, title, list: null, indicatorId, areaIds: areasOf(table, place) }));
   return [...happened, ...listChanges({ frame, table })].sort((a, b) => (a.date < b.date || (a.date === b.date && a.id < b.id) ? -1 : 1));
 }
 
@@ -34,7 +34,7 @@ function listChanges({ frame, table }: Pick<PlanningContext, "frame" | "table">)
     return [...known].sort().flatMap((date, i, all): readonly MonitorEvent[] => {
       const before = on.has(all[i - 1] ?? "");
       if (on.has(date) === before) return [];
-      return [{ id: `${list}-${date}-${areaId}`, date, kind: before ? "delisted" : "listed", title: null, list, areaIds: [areaId] }];
+      return [{ id: `${list}-${date}-${areaId}`, date, kind: before ? "delisted" : "listed", title: null, list, indicatorId: null, areaIds: [areaId] }];
     });
   }));
 }

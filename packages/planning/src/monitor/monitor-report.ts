@@ -45,7 +45,7 @@ export interface MonitorRow {
   readonly state: WatchState;
   /** The smallest change of the share between two periods that can be seen, 0-1; `null` where the newest figure is unknown. */
   readonly leastDetectableChange: number | null;
-  /** Ids of the events that concern the area, by date. */
+  /** Ids of the events that concern the area and the indicator, by date. */
   readonly events: readonly string[];
 }
 
@@ -119,6 +119,8 @@ export interface MonitorEvent {
   /** The town's own words; `null` for lists. */
   readonly title: string | null;
   readonly list: PublishedStatus["list"] | null;
+  /** The one indicator it concerns; `null` where it concerns all. */
+  readonly indicatorId: string | null;
   /** Areas it concerns, in their order. */
   readonly areaIds: readonly string[];
 }

@@ -1,12 +1,13 @@
+import { concernsIndicator } from "@byfokus/model";
 import type { PlanningContext } from "../table/planning-table.ts";
 import { areaSeries, type IndicatorSeries } from "./area-series.ts";
 import { districtSeries } from "./district-series.ts";
-import { levelOf, levelOfAreas } from "./level-of-areas.ts";
+import { levelOf } from "./level-of-areas.ts";
 import { monitorEvents } from "./monitor-events.ts";
-import type { Direction, DistrictRow, MatrixCell, MonitorReport, MonitorRow } from "./monitor-report.ts";
+import type { Direction, MatrixCell, MonitorReport, MonitorRow } from "./monitor-report.ts";
 import { monitorRules, type MonitorRules } from "./monitor-rules.ts";
-import { testChanges } from "./test-changes.ts";
-import { drawChart, watchAreas, type WatchedArea } from "./watch-areas.ts";
+import { watchAreas, type WatchedArea } from "./watch-areas.ts";
+import { watchSeries, type WatchedDistrict } from "./watch-series.ts";
 
 export interface MonitorOptions {
   /** False alarms accepted in the whole town each quarter of a year, above 0. */
@@ -22,39 +23,19 @@ export interface MonitorOptions {
  * equally by all charts; a chart that cannot keep its part and still alarm in time is not drawn, and says so.
  */
 export function monitorTown(context: PlanningContext, { falseAlarmsPerQuarter = 1, rules = monitorRules }: MonitorOptions = {}): MonitorReport {
-  if (!(falseAlarmsPerQuarter > 0 && falseAlarmsPerQuarter < Infinity)) throw new Error(`Expected false alarms above 0 each quarter, got ${falseAlarmsPerQuarter}.`);
   const events = monitorEvents(context);
-  const series = areaSeries(context, events);
-  const changes = testChanges(series, rules);
-  const watched = series.map((indicator) => watchAreas(indicator, rules));
-  const parents = series.flatMap((indicator, s) => watchDistricts(indicator, context, watched[s] ?? [], rules));
-  const drafts = [...watched.flat(), ...parents].filter(({ draft }) => draft !== null).length;
-  let perQuarter = 0;
-  let units = 0;
-  const draw = ({ state, draft, leastDetectableChange }: WatchedArea): Pick<MonitorRow, "alarm" | "state" | "leastDetectableChange"> => {
-    if (draft === null) return { alarm: null, state, leastDetectableChange };
-    const arl0 = Math.max(rules.chart.leastArl0, (drafts * draft.periodsPerQuarter) / falseAlarmsPerQuarter);
-    const alarm = drawChart(draft, arl0, rules.chart.slowestAlarm);
-    if (alarm === null) return { alarm, state: "weakBaseline", leastDetectableChange };
-    units++;
-    perQuarter += draft.periodsPerQuarter / alarm.arl0;
-    return { alarm, state, leastDetectableChange };
-  };
-  const levels = series.map((indicator) => levelOfAreas(indicator, rules));
-  const eventsOf = new Map(context.table.areas.map(({ id }) => [id, events.filter(({ areaIds }) => areaIds.includes(id)).map((event) => event.id)]));
-  const rows = context.table.areas.flatMap(({ id: areaId }, a) => series.flatMap(({ indicatorId }, s): readonly MonitorRow[] => {
-    const change = changes[s]?.[a];
-    const watch = watched[s]?.[a];
-    const level = levels[s]?.[a];
-    if (change === undefined || watch === undefined || level === undefined) return [];
-    return [{ areaId, indicatorId, ...level, ...change, ...draw(watch), events: eventsOf.get(areaId) ?? [] }];
-  }));
-  const districts = parents.map((watch): DistrictRow => ({ districtId: watch.districtId, indicatorId: watch.indicatorId, ...draw(watch) }));
-  return { rules, ...placeAreas(context, rows, rules), rows, districts, falseAlarms: { perQuarter, budget: falseAlarmsPerQuarter, units }, events };
+  const eventsOf = new Map<string, readonly string[]>(context.table.areas.map(({ id }) => [id, events.filter(({ areaIds }) => areaIds.includes(id))]));
+  const watched = watchSeries(areaSeries(context, events), {
+    falseAlarmsPerQuarter,
+    rules,
+    eventsOf: (areaId) => eventsOf.get(areaId) ?? [],
+    districtsOf: (indicator, areas) => watchDistricts(indicator, context, areas, rules),
+  });
+  return { rules, ...placeAreas(context, watched.rows, rules), ...watched, events };
 }
 
 /** Charts of the districts in which some area is too small to be watched alone. */
-function watchDistricts(indicator: IndicatorSeries, { table }: PlanningContext, areas: readonly WatchedArea[], rules: MonitorRules): readonly (WatchedArea & Pick<DistrictRow, "districtId" | "indicatorId">)[] {
+function watchDistricts(indicator: IndicatorSeries, { table }: PlanningContext, areas: readonly WatchedArea[], rules: MonitorRules): readonly WatchedDistrict[] {
   const { series, members } = districtSeries(indicator, table);
   return watchAreas(series, rules).flatMap((watch, at) => {
     const small = members[at]?.some((a) => areas[a]?.state === "parentOnly") === true;
