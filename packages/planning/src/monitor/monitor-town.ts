@@ -4,7 +4,7 @@ import { areaSeries, type IndicatorSeries } from "./area-series.ts";
 import { districtSeries } from "./district-series.ts";
 import { levelOf } from "./level-of-areas.ts";
 import { monitorEvents } from "./monitor-events.ts";
-import type { Direction, MatrixCell, MonitorReport, MonitorRow } from "./monitor-report.ts";
+import type { Direction, MatrixCell, MonitorEvent, MonitorReport, MonitorRow } from "./monitor-report.ts";
 import { monitorRules, type MonitorRules } from "./monitor-rules.ts";
 import { watchAreas, type WatchedArea } from "./watch-areas.ts";
 import { watchSeries, type WatchedDistrict } from "./watch-series.ts";
@@ -24,11 +24,11 @@ export interface MonitorOptions {
  */
 export function monitorTown(context: PlanningContext, { falseAlarmsPerQuarter = 1, rules = monitorRules }: MonitorOptions = {}): MonitorReport {
   const events = monitorEvents(context);
-  const eventsOf = new Map<string, readonly string[]>(context.table.areas.map(({ id }) => [id, events.filter(({ areaIds }) => areaIds.includes(id))]));
+  const eventsOf = new Map<string, readonly MonitorEvent[]>(context.table.areas.map(({ id }) => [id, events.filter(({ areaIds }) => areaIds.includes(id))]));
   const watched = watchSeries(areaSeries(context, events), {
     falseAlarmsPerQuarter,
     rules,
-    eventsOf: (areaId) => eventsOf.get(areaId) ?? [],
+    eventsOf: (areaId, indicatorId) => (eventsOf.get(areaId) ?? []).flatMap((event) => (concernsIndicator(event, indicatorId) ? [event.id] : [])),
     districtsOf: (indicator, areas) => watchDistricts(indicator, context, areas, rules),
   });
   return { rules, ...placeAreas(context, watched.rows, rules), ...watched, events };

@@ -8,8 +8,8 @@ import { drawChart, watchAreas, type WatchedArea } from "./watch-areas.ts";
 export interface WatchOptions {
   readonly falseAlarmsPerQuarter: number;
   readonly rules: MonitorRules;
-  /** Ids of the events that concern a place, by date. */
-  readonly eventsOf: (areaId: string) => readonly string[];
+  /** Ids of the events that concern an indicator in a place, by date. */
+  readonly eventsOf: (areaId: string, indicatorId: string) => readonly string[];
   /** What is watched one level up, given how the series' own places are watched. */
   readonly districtsOf: (indicator: IndicatorSeries, areas: readonly WatchedArea[]) => readonly WatchedDistrict[];
 }
@@ -47,7 +47,7 @@ export function watchSeries(series: readonly IndicatorSeries[], { falseAlarmsPer
     const watch = watched[s]?.[a];
     const level = levels[s]?.[a];
     if (change === undefined || watch === undefined || level === undefined) return [];
-    return [{ areaId, indicatorId, ...level, ...change, ...draw(watch), events: eventsOf(areaId) }];
+    return [{ areaId, indicatorId, ...level, ...change, ...draw(watch), events: eventsOf(areaId, indicatorId) }];
   }));
   const districts = parents.map((watch): DistrictRow => ({ districtId: watch.districtId, indicatorId: watch.indicatorId, ...draw(watch) }));
   return { rows, districts, falseAlarms: { perQuarter, budget: falseAlarmsPerQuarter, units } };
