@@ -14,7 +14,7 @@ export function townEvents(stock: HousingStock): TownEvent[] {
   const before = at(stock.departments, splitDepartment).name;
   return [
     { id: "h-bakkelunden-renovering", kind: "renovation", date: "2020-09-30", title: "Helhedsrenovering af Bakkelunden afsluttet", place: area("Bakkelunden") },
-    { id: "h-uddannelse-metode", kind: "method", date: `${missing.year}-01-01`, title: "Opgørelsen af unge uden uddannelse lægges om; et år mangler" },
+    { id: "h-uddannelse-metode", kind: "method", date: `${missing.year}-01-01`, title: "Opgørelsen af unge uden uddannelse lægges om; et år mangler", indicatorId: missing.indicator },
     { id: "h-forebyggelse-lov", kind: "law", date: "2021-12-01", title: "Forebyggelsesområder kommer på de årlige lister" },
     { id: "h-rosenhaven-fokus", kind: "scope", date: "2023-01-01", title: "Rosenhaven kommer med i den boligsociale helhedsplan", place: area("Rosenhaven") },
     ...splitInto.map((department, part): TownEvent => ({

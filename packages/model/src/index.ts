@@ -32,6 +32,7 @@ export * from "./paper/sheet.ts";
 export * from "./law/law-book.ts";
 export * from "./law/law-row.ts";
 export { holdsAt, placesAt, isCalendarDate } from "./places/places-at.ts";
+export { concernsIndicator } from "./places/concerns-indicator.ts";
 export { eventsOfPlace, type EventDays, type EventPlace } from "./places/events-of-place.ts";
 export { stairwellsOfArea } from "./places/stairwells-of-area.ts";
 export { stairwellsOfDepartment } from "./places/stairwells-of-department.ts";

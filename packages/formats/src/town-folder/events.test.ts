@@ -21,6 +21,12 @@ describe("events", () => {
     expect(english.town?.events).toEqual([{ id: "E1", kind: "newHomes", date: "2022-05-01", title: "New homes", place: { level: "stairwell", id: "OP1" } }]);
   });
 
+  it("[EVNT3] an event of one indicator names it, by id or title; an unknown one is no event of all indicators", async () => {
+    const { town, issues } = await read("haendelser.csv", "haendelse_id;dato;slags;titel;indikator\nH1;2025;metode;Ny opgørelse;outsideWork\nH2;2024;metode;Omlagt;Unge uden uddannelse\nH3;2024;metode;Lykken;lykke\nH4;2024;metode;Alle;\n");
+    expect(town?.events?.map(({ id, indicatorId }) => [id, indicatorId])).toEqual([["H1", "outsideWork"], ["H2", "youthOutsideEducation"], ["H4", undefined]]);
+    expect(issues.filter(({ rule }) => rule === "unknown-indicator")).toMatchObject([{ severity: "warning", rows: [4] }]);
+  });
+
   it("[EVNT2] without a day, or at a place nobody knows, an event is left out and told; a day to come is told", async () => {
     const { town, issues } = await read("haendelser.csv", "haendelse_id;dato;slags;titel;sted_id\nH1;;lov;Uden dag;\nH2;01-05-2022;lov;Et sted;99\nH3;01-05-2031;lov;Senere;\n");
     expect(town?.events?.map(({ id }) => id)).toEqual(["H3"]);

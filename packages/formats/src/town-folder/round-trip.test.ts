@@ -46,6 +46,7 @@ const town: Town = {
     { id: "H1", kind: "demolition", date: "2025-06-30", title: "Blok 4; revet \"ned\"", place: { level: "area", id: "0101" } },
     { id: "H2", kind: "boundary", date: "2024-01-01", title: "Afdelingen delt", place: { level: "department", id: "A+2" } },
     { id: "H3", kind: "law", date: "2021-12-01", title: "Nye lister" },
+    { id: "H4", kind: "method", date: "2025-01-01", title: "Ny opgørelse", place: { level: "area", id: "0102" }, indicatorId: "egen" },
   ],
   pots: [{ id: "LBF", name: "Landsbyggefonden", krPerYear: 4_500_000, maxShare: 0.75, tenures: ["social"], organisationIds: ["BO1", "BO2"], validTo: "2026-12-31" }, { id: "K", name: "Kommunen", krPerYear: 1_250_000.5 }],
   staffToday: [{ areaId: "0101", fte: 2.5 }],

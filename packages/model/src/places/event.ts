@@ -13,4 +13,6 @@ export interface TownEvent {
   readonly title: string;
   /** Where; absent = the whole town. */
   readonly place?: { readonly level: PlaceLevel; readonly id: string };
+  /** The one indicator whose figures it concerns, as a new way of counting does; absent = all of them. */
+  readonly indicatorId?: string;
 }

@@ -22,4 +22,7 @@ describe("events of a place", () => {
     expect(ids(eventsOfPlace(events, place, { from: "2021-12-02", to: "2025-06-29" }))).toEqual([]);
     expect(eventsOfPlace(undefined, place)).toEqual([]);
   });
+  it("[EVNT3] what concerns one indicator alone happened at its place all the same", () => {
+    expect(ids(eventsOfPlace([{ id: "e5", kind: "method", date: "2022-01-01", title: "Metode", indicatorId: "youth" }], []))).toEqual(["e5"]);
+  });
 });

@@ -98,6 +98,9 @@ describe("splitting an area's change with the town's own data", () => {
     expect(states([event("boundary", "2022-05-01", { level: "area", id: "a00" })])).toEqual(["notSeparable", "none"]);
     expect(states([event("method", "2023-01-01")])).toEqual(["none", "notSeparable"]);
     expect(states([event("method", "2021-06-01"), event("boundary", "2022-01-01", { level: "area", id: "a05" })])).toEqual(["none", "none"]);
+    // Another indicator's new method leaves this one as it was; its own does not.
+    expect(states([{ ...event("method", "2023-01-01"), indicatorId: "youth" }])).toEqual(["none", "none"]);
+    expect(states([{ ...event("method", "2023-01-01"), indicatorId: "work" }])).toEqual(["none", "notSeparable"]);
     // A department split inside the area is told, and moves no home across the area's boundary.
     const split = splitChangeOfArea(townOf({}, { events: [event("boundary", "2022-05-01", { level: "department", id: "da00" })] }), ask);
     expect(split.events).toHaveLength(1);

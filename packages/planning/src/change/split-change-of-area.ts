@@ -1,5 +1,5 @@
 import type { CountOfBase } from "@byfokus/analysis";
-import { eventsOfPlace, type AreaId, type TownEvent } from "@byfokus/model";
+import { concernsIndicator, eventsOfPlace, type AreaId, type TownEvent } from "@byfokus/model";
 import { placesAround } from "../effect/area-surroundings.ts";
 import type { HistoryPoint, PlanningContext } from "../table/planning-table.ts";
 import { splitChange, type ChangeSplit } from "./split-change.ts";
@@ -15,7 +15,7 @@ export interface AreaChange {
 export interface AreaChangeSplit {
   /** `null` where either figure is unknown. */
   readonly split: ChangeSplit | null;
-  /** Events of the area and of the whole town after the first period, to the last. */
+  /** Events of the area and of the whole town after the first period, to the last; none of another indicator. */
   readonly events: readonly TownEvent[];
   /** Households that moved after the first period; `null` where the town has no moves of the area in those years. */
   readonly moves: { readonly in: number; readonly out: number } | null;
@@ -34,7 +34,7 @@ export function splitChangeOfArea(context: PlanningContext, { areaId, indicatorI
   const points = history.find((row) => row.areaId === areaId && row.indicatorId === indicatorId)?.points;
   if (area === undefined || points === undefined) throw new Error(`Expected an area with figures of "${indicatorId}", got "${areaId}".`);
   const isBetween = (date: string): boolean => date.slice(0, from.length) > from && date.slice(0, to.length) <= to;
-  const events = eventsOfPlace(frame.events, placesAround(table, area)).filter(({ date }) => isBetween(date));
+  const events = eventsOfPlace(frame.events, placesAround(table, area)).filter((event) => isBetween(event.date) && concernsIndicator(event, indicatorId));
   // A department that is split or joined inside the area moves no home across the area's own boundary.
   const concerns = ({ place }: TownEvent): boolean => place?.level !== "department" && place?.level !== "organisation";
   const isUnchanged = (kind: "boundary" | "method"): boolean => frame.events !== undefined && !events.some((event) => event.kind === kind && (kind === "method" || concerns(event)));

@@ -1,5 +1,5 @@
 import type { MatchOptions } from "@byfokus/analysis";
-import { eventsOfPlace, type AreaId, type TownEvent } from "@byfokus/model";
+import { concernsIndicator, eventsOfPlace, type AreaId, type TownEvent } from "@byfokus/model";
 import type { PlanningContext } from "../table/planning-table.ts";
 import { neighbouringAreas, placesAround } from "./area-surroundings.ts";
 import type { EffectReport } from "./effect-report.ts";
@@ -20,11 +20,11 @@ export interface ScopeEffectOptions {
  * The town's events at either are named beside the figure.
  */
 export function effectOfScope(context: PlanningContext, { areaIds, indicatorId, ...options }: ScopeEffectOptions): EffectReport {
-  return estimateEffect({ ...areaFigures(context, indicatorId), treated: areaIds, ...options, neighbours: neighbouringAreas(context.table), events: localEvents(context) });
+  return estimateEffect({ ...areaFigures(context, indicatorId), treated: areaIds, ...options, neighbours: neighbouringAreas(context.table), events: localEvents(context, indicatorId) });
 }
 
-/** The whole town's events are left out: they meet treated and compared areas alike. */
-function localEvents({ frame, table }: PlanningContext): Readonly<Record<string, readonly TownEvent[]>> {
-  const local = frame.events?.filter(({ place }) => place !== undefined);
+/** Those of another indicator are left out, and the whole town's: they meet treated and compared areas alike. */
+function localEvents({ frame, table }: PlanningContext, indicatorId: string): Readonly<Record<string, readonly TownEvent[]>> {
+  const local = frame.events?.filter((event) => event.place !== undefined && concernsIndicator(event, indicatorId));
   return Object.fromEntries(table.areas.map((area) => [area.id, eventsOfPlace(local, placesAround(table, area))]));
 }

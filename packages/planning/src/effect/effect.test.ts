@@ -110,6 +110,8 @@ describe("effect of a scope", () => {
       { id: "law", kind: "law", date: "2022-01-01", title: "Lov" },
       { id: "bad", kind: "renovation", date: "2024-01-01", title: "Nye bade", place: { level: "department", id: "dp01" } },
       { id: "far", kind: "demolition", date: "2024-01-01", title: "Væk", place: { level: "area", id: "p07" } },
+      { id: "counted", kind: "method", date: "2024-01-01", title: "Ny opgørelse", place: { level: "area", id: "p02" }, indicatorId: "work" },
+      { id: "counted otherwise", kind: "method", date: "2024-01-01", title: "En andens", place: { level: "area", id: "p03" }, indicatorId: "youth" },
     ] },
     history: ids.map((areaId, i) => ({ areaId, indicatorId: "work", points: periods.map((period, t) => {
       const [count, base] = [Number(counts[i]?.[t]), Number(bases[i]?.[t])];
@@ -117,11 +119,11 @@ describe("effect of a scope", () => {
     }) })),
   };
 
-  it("[EFFP10] reads the areas' history, leaves touching areas out, and names local events of areas and their departments", () => {
+  it("[EFFP10] reads the areas' history, leaves touching areas out, and names local events of areas and their departments, of this indicator or of none", () => {
     const report = effectOfScope(context, { areaIds: treated, indicatorId: "work", from: "2023" });
     expect(report.did?.points).toBeCloseTo(-0.1, 2);
     expect(report.matched.flatMap(({ controls }) => controls)).not.toContain("p07");
-    expect(report.events.map(({ placeId, event: { id } }) => [placeId, id])).toEqual([["p01", "bad"]]);
+    expect(report.events.map(({ placeId, event: { id } }) => [placeId, id])).toEqual([["p01", "bad"], ["p02", "counted"]]);
     expect(() => effectOfScope(context, { areaIds: ["p00"], indicatorId: "origin", from: "2023" })).toThrow('Expected an indicator with figures of areas, got "origin".');
   });
 

@@ -174,6 +174,19 @@ describe("monitorTown: alarms", () => {
   });
 });
 
+describe("monitorTown: events of one indicator", () => {
+  it("[MONI7] a new way of counting one indicator starts its series again, and no other's", () => {
+    const town = townOf(doubled, { indicators: [indicatorForTests("work"), indicatorForTests("youth")] });
+    const both = { ...town, observations: town.observations.flatMap((row) => [row, { ...row, indicatorId: "youth" }]) };
+    const method: TownEvent = { id: "e1", kind: "method", date: "2025-06-01", title: "Ny opgørelse", indicatorId: "youth" };
+    const states = (events: readonly TownEvent[]) => monitor({ ...both, events }).rows.filter(({ areaId }) => areaId === "B").map(({ indicatorId, state, changeState, events: own }) => [indicatorId, state, changeState, own.join()]);
+    expect(states([method])).toEqual([["work", "watched", "tested", ""], ["youth", "tooFewPeriods", "interrupted", "e1"]]);
+    const { indicatorId: _indicator, ...ofAll } = method;
+    expect(states([ofAll])).toEqual(["work", "youth"].map((id) => [id, "tooFewPeriods", "interrupted", "e1"]));
+    expect(monitor({ ...both, events: [method, { ...ofAll, id: "e2" }] }).events.map(({ id, indicatorId }) => [id, indicatorId])).toEqual([["e1", "youth"], ["e2", null]]);
+  });
+});
+
 describe("monitorTown: events", () => {
   it("[MONI8] town events and comings and goings of published lists are attached by date", () => {
     const town = townOf(calm, { events: [{ id: "law", kind: "law", date: "2018-12-01", title: "Ny lov" }] });

@@ -32,7 +32,7 @@ export async function readDraft(given: readonly FieldTable[], indicators: Indica
     flows: readFlows(of("flows"), report),
     links: readLinks(of("links"), report),
     planCases: readPlanCases(of("planCases"), report),
-    events: readEvents(of("events"), report),
+    events: readEvents(of("events"), indicators, report),
     pots: readPots(of("pots"), report),
     staffToday: readStaffToday(of("staffToday"), report),
     baseMap: readBaseMap(of("baseMap"), report),

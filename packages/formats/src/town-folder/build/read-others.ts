@@ -2,6 +2,7 @@ import type { AreaLink, BaseMapFeature, Board, Flow, Pot, PlanCase, StaffToday, 
 import { parsePeriod } from "../../tables/parse-date.ts";
 import { baseMapWords, boardWords, codeOf, eventWords, levelWords, linkWords, planCaseWords, reasonWords, tenureWords, wordChoices } from "../kinds/words.ts";
 import type { FieldTable } from "../recognise/field-table.ts";
+import type { IndicatorIndex } from "../recognise/indicator-columns.ts";
 import type { Report } from "../rules/issue-log.ts";
 import { addItem, sourced, type EventDraft, type Sourced } from "./draft.ts";
 import { placeFields, type PlaceFields } from "./place-fields.ts";
@@ -42,15 +43,19 @@ export function readPlanCases(tables: readonly FieldTable[], report: Report): So
   });
 }
 
-/** Events without a day stand on no curve and are left out. */
-export function readEvents(tables: readonly FieldTable[], report: Report): Sourced<EventDraft> {
+/** Events without a day stand on no curve and are left out; so are those of an unknown indicator, which would be taken for every indicator's. */
+export function readEvents(tables: readonly FieldTable[], indicators: IndicatorIndex, report: Report): Sourced<EventDraft> {
   return readById(tables, report, (id, fields): EventDraft | undefined => {
     const date = fields.date("date");
     if (date === undefined) report("event-without-date", fields.source, { example: id });
     const level = fields.word("level", levelWords);
     const placeId = fields.id("place");
-    return date === undefined ? undefined : {
-      event: { id, kind: fields.word("kind", eventWords) ?? "other", date, title: fields.text("title") ?? id },
+    const indicator = fields.text("indicator");
+    const indicatorId = indicators.find(indicator ?? "");
+    const isStranger = indicator !== undefined && indicatorId === undefined;
+    if (isStranger) report("unknown-indicator", fields.source, { example: indicator });
+    return date === undefined || isStranger ? undefined : {
+      event: { id, kind: fields.word("kind", eventWords) ?? "other", date, title: fields.text("title") ?? id, ...(indicatorId && { indicatorId }) },
       ...(placeId && { placeId }),
       ...(level && { level }),
     };

@@ -38,7 +38,7 @@ export function writeTownFolder(town: Town, dwellings?: NonNullable<TownFolderRe
     table("flows", town.flows, ({ from, to, year, households, reason }) => ({ from, to, year, households, reason: wordFor(reasonWords, reason) })),
     table("links", town.links, ({ a, b, kind, name, walkingMinutes }) => ({ a, b, kind: wordFor(linkWords, kind), name, walkingMinutes })),
     table("planCases", town.planCases, ({ id, title, kind, areaIds, hearingDeadline, dwellings: homes }) => ({ id, title, kind: wordFor(planCaseWords, kind), areas: barList(areaIds), hearingDeadline, dwellings: homes })),
-    table("events", town.events ?? [], ({ id, date, kind, title, place }) => ({ id, date, kind: wordFor(eventWords, kind), title, level: place && wordFor(levelWords, place.level), place: place?.id })),
+    table("events", town.events ?? [], ({ id, date, kind, title, place, indicatorId }) => ({ id, date, kind: wordFor(eventWords, kind), title, level: place && wordFor(levelWords, place.level), place: place?.id, indicator: indicatorId })),
     table("pots", town.pots, (item) => ({ id: item.id, name: item.name, krPerYear: item.krPerYear, maxShare: item.maxShare, tenures: barList((item.tenures ?? []).map((tenure) => wordFor(tenureWords, tenure))), organisations: barList(item.organisationIds ?? []), ...validity(item) })),
     table("staffToday", town.staffToday, ({ areaId, fte }) => ({ area: areaId, fte })),
     folderGeoJson("omraader.geojson", town.areas.flatMap(({ id, geometry }) => (geometry === undefined ? [] : [polygonFeature({ omraade_id: id }, geometry)]))),
