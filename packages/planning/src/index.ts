@@ -8,6 +8,7 @@ export * from "./balance/segregation-report.ts";
 export * from "./networks/board-overview.ts";
 export * from "./ports/scope-solver.ts";
 export * from "./ports/stores.ts";
+export * from "./ports/milp-solver.ts";
 export { refusedIngredients, type RefusalReason, type RefusedIngredient } from "./need/refused-ingredients.ts";
 export { defaultNeed } from "./need/default-need.ts";
 export { smallestBlock } from "./table/place-blocks.ts";
