@@ -29,7 +29,7 @@ export { balanceFigure, balancePage, type BalanceMeasure, type BalancePage, type
 export { funnelFigure, funnelView, type FunnelView } from "./views/figures/funnel-view.ts";
 export { ladderView, type LadderRow, type LadderView } from "./views/figures/ladder-view.ts";
 export { lawView, type LawClassCell, type LawCriterionCell, type LawRowView, type LawView } from "./views/figures/law-view.ts";
-export { monitorView, type AlarmRow, type ChangeRow, type MonitorView } from "./views/figures/monitor-view.ts";
+export { monitorView, type AlarmRow, type ChangeRow, type MonitorNames, type MonitorView } from "./views/figures/monitor-view.ts";
 export { patternMap, patternView, pocketView, type PatternKind, type PatternView, type PocketView } from "./views/figures/pattern-view.ts";
 export { reachFigure, reachView, type NamedReach, type ReachView } from "./views/figures/reach-view.ts";
 export { boardRows, type BoardRow } from "./views/board-rows.ts";

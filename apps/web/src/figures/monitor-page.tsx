@@ -86,8 +86,8 @@ function Alarms({ view }: { readonly view: MonitorView }) {
         <thead><tr>{(["area", "indicator", "alarm", "since", "levels", "speed", "events"] as const).map((column) => <th key={column} scope="col">{words.t(`app.monitor.column.${column}`)}</th>)}</tr></thead>
         <tbody>
           {view.alarms.map((row) => (
-            <tr key={`${row.areaId} ${row.indicatorId}`}>
-              <th scope="row"><a href={hrefOfArea(row.areaId)}>{row.name}</a></th><td><a href={hrefOfIndicator(row.indicatorId)}>{row.indicator}</a></td>
+            <tr key={`${row.name} ${row.indicatorId}`}>
+              <th scope="row">{row.areaId === null ? row.name : <a href={hrefOfArea(row.areaId)}>{row.name}</a>}</th><td><a href={hrefOfIndicator(row.indicatorId)}>{row.indicator}</a></td>
               <td>{row.state}</td><td>{row.since}</td><td>{row.level}</td><td>{row.speed}</td><td>{row.events === "" ? "–" : row.events}</td>
             </tr>
           ))}

@@ -16,7 +16,7 @@ interface Box {
 }
 
 /**
- * Names beside points, the first point first: right of it, left, above or below, wherever nothing lies. A name without
+ * Names beside points, the first point first: right of it, left, above, below or above to one side, wherever nothing lies. A name without
  * room is left out; the table has them all.
  *
  * @param others every point of the chart, which no name may cover
@@ -29,6 +29,7 @@ export function pointNames(points: readonly NamedPoint[], others: readonly { rea
     const places = [
       { x: x + 8, y: y + 4, anchor: "start" as const, left: x + 8 }, { x: x - 8, y: y + 4, anchor: "end" as const, left: x - 8 - width },
       { x, y: y - 9, anchor: "middle" as const, left: x - width / 2 }, { x, y: y + 17, anchor: "middle" as const, left: x - width / 2 },
+      { x: x - 4, y: y - 9, anchor: "start" as const, left: x - 4 }, { x: x + 4, y: y - 9, anchor: "end" as const, left: x + 4 - width },
     ];
     const free = places.find((place) => {
       const box = boxOf(place, width);

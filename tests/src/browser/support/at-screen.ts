@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 
-export const screens = { home: "#/", data: "#/data", overview: "#/overblik", area: "#/overblik/egeparken", figures: "#/tal", types: "#/sammenlign", workshop: "#/vaerksted", deliberation: "#/droeftelse", decision: "#/beslutning" } as const;
+export const screens = { home: "#/", data: "#/data", overview: "#/overblik", area: "#/overblik/egeparken", figures: "#/tal", ladder: "#/tal/stige-og-lov", funnel: "#/tal/tilfaeldigt", balance: "#/tal/balance", pattern: "#/tal/moenster", reach: "#/tal/raekkevidde", indicators: "#/tal/indikatorer", types: "#/sammenlign", workshop: "#/vaerksted", deliberation: "#/droeftelse", decision: "#/beslutning" } as const;
 export type ScreenName = keyof typeof screens;
 
 /** What is there when a screen's figures stand. */
 const ready: Readonly<Record<ScreenName, string>> = {
-  home: ".questions", data: ".drop", overview: ".overview-grid", area: ".profile-grid .chart", figures: ".sheet", types: ".figure", workshop: ".workshop .figure", deliberation: ".talk-forms", decision: ".choice",
+  home: ".questions", data: ".drop", overview: ".overview-grid", area: ".histories .chart", figures: ".matrix", ladder: ".law tbody tr", funnel: ".c-limit95", balance: ".c-chanceLine", pattern: ".card-map .map", reach: ".c-evenLine", indicators: ".sheet", types: ".figure", workshop: ".workshop .figure", deliberation: ".talk-forms", decision: ".choice",
 };
 
 /** Goes to a screen and waits until its figures stand. */

@@ -208,4 +208,5 @@ export const judgements = {
   "contacts.far": "Over 1.000 meter til nærmeste: {names}.",
   "ladder.notListed": "ikke på listen {date}",
   "balanceTime.split.smoothed": "Blokkenes tal er udjævnede, så de er mindre forskellige, end tilfældighed alene ville gøre dem.",
+  "monitor.district": "Bydelen {name}",
 } as const satisfies Messages;

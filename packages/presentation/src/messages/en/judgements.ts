@@ -209,4 +209,5 @@ export const judgements: SameKeys<typeof danish> = {
   "contacts.far": "More than 1,000 metres to the nearest: {names}.",
   "ladder.notListed": "not on the list of {date}",
   "balanceTime.split.smoothed": "The figures of blocks are smoothed, so they differ less than chance alone would make them.",
+  "monitor.district": "The district {name}",
 };

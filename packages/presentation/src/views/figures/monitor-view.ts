@@ -1,5 +1,5 @@
 import type { Indicator } from "@byfokus/model";
-import type { AreaSummary, Direction, LevelClass, MonitorReport, MonitorRow } from "@byfokus/planning";
+import type { AreaSummary, Direction, LevelClass, MonitorReport, MonitorRow, PlaceSummary } from "@byfokus/planning";
 import { joinList } from "../../messages/join-list.ts";
 import { createWords, type Words } from "../../messages/words.ts";
 import { formatNumber } from "../../numbers/format-number.ts";
@@ -25,12 +25,13 @@ export interface MonitorView {
 
 /** What places and indicators are called: a planning context, or as much of one as a plain table has. */
 export interface MonitorNames {
-  readonly table: { readonly areas: readonly Pick<AreaSummary, "id" | "name">[] };
+  readonly table: { readonly areas: readonly Pick<AreaSummary, "id" | "name">[]; readonly districts?: readonly Pick<PlaceSummary, "id" | "name">[] };
   readonly frame: { readonly indicators: readonly Pick<Indicator, "id" | "title">[] };
 }
 
 export interface AlarmRow {
-  readonly areaId: string;
+  /** `null` for a district, which is watched where its areas are too small. */
+  readonly areaId: string | null;
   readonly name: string;
   readonly indicatorId: string;
   readonly indicator: string;
@@ -62,7 +63,10 @@ export function monitorView(report: MonitorReport, context: MonitorNames, lang: 
   const named = (areaId: string) => ({ areaId, name: names.get(areaId) ?? areaId });
   const cell = (level: LevelClass, direction: Direction) => report.matrix.find((each) => each.level === level && each.direction === direction)?.areaIds ?? [];
   const of = (level: readonly LevelClass[], direction: Direction): string[] => byName(level.flatMap((each) => cell(each, direction)).map(named)).map(({ name }) => name);
-  const alarms = report.rows.filter(({ alarm }) => alarm !== null && alarm.state !== "quiet");
+  const districts = new Map((context.table.districts ?? []).map(({ id, name }) => [id, name]));
+  const inArea = report.rows.map((row) => ({ ...row, name: named(row.areaId).name }));
+  const inDistrict = report.districts.map((row) => ({ ...row, areaId: null, events: [], name: words.t("monitor.district", { name: districts.get(row.districtId) ?? row.districtId }) }));
+  const alarms = [...inArea, ...inDistrict].filter(({ alarm }) => alarm !== null && alarm.state !== "quiet");
   const changed = report.rows.filter(({ direction }) => direction === "worse" || direction === "better");
   const worse = of(["farAbove", "above"], "worse");
   return {
@@ -71,20 +75,22 @@ export function monitorView(report: MonitorReport, context: MonitorNames, lang: 
     directions: directions.map((direction) => words.t(`monitor.direction.${direction}`)),
     levels: levels.map((level) => ({ id: level, title: words.t(`monitor.level.${level}`), cells: directions.map((direction) => byName(cell(level, direction).map(named))) })),
     unplaced: report.unplaced.length === 0 ? "" : words.t("monitor.unplaced", { names: joinList(words, byName(report.unplaced.map(named)).map(({ name }) => name)) }),
-    alarms: byName(alarms.map((row) => alarmRow(row, named(row.areaId).name, report, context, words))),
+    alarms: byName(alarms.map((row) => alarmRow(row, report, context, words))),
     changes: byName(changed.map((row) => changeRow(row, named(row.areaId).name, context, words))),
     notWatched: notWatched(report.rows, words),
   };
 }
 
-function alarmRow(row: MonitorRow, name: string, report: MonitorReport, context: MonitorNames, words: Words): AlarmRow {
+type WatchedPlace = Pick<MonitorRow, "indicatorId" | "alarm" | "events"> & Pick<AlarmRow, "areaId" | "name">;
+
+function alarmRow(row: WatchedPlace, report: MonitorReport, context: MonitorNames, words: Words): AlarmRow {
   const { lang } = words;
   const { alarm } = row;
   const since = Number(alarm?.since?.slice(0, 4) ?? NaN);
   const events = row.events.flatMap((id) => report.events.find((event) => event.id === id && event.title !== null && Math.abs(Number(event.date.slice(0, 4)) - since) <= 1) ?? []);
   return {
     areaId: row.areaId,
-    name,
+    name: row.name,
     indicatorId: row.indicatorId,
     indicator: indicatorTitle(context, row.indicatorId, lang),
     state: words.t(alarm?.state === "signal" ? "monitor.alarm.signal" : "monitor.alarm.earlier"),

@@ -51,7 +51,7 @@ export function patternMap(report: PatternReport, context: PlanningContext, opti
     if (shape.kind === "houses") return [];
     if (shape.kind !== "area" || found === undefined) return [shape];
     const { fill: _fill, ...plain } = shape;
-    const dots: MapShape[] = found === "highLow" || found === "lowHigh" ? [{ id: `dots:${shape.areaId ?? ""}`, kind: "dots", d: shape.d }] : [];
+    const dots: MapShape[] = found === "highLow" || found === "lowHigh" ? [{ id: `dots:${shape.id}`, kind: "dots", d: shape.d, ...(shape.areaId === undefined ? {} : { areaId: shape.areaId }) }] : [];
     return [{ ...plain, pattern: found }, ...dots];
   });
   return { ...picture, shapes, legend: picture.legend.filter((kind) => kind !== "need") };

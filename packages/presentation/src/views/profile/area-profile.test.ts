@@ -22,7 +22,7 @@ const context: PlanningContext = {
       return area.id === "havneengen" ? { ...area, statuses: [{ list: "prevention" as const, listDate: "2023-12-01" }, { list: "prevention" as const, listDate: "2024-12-01" }] } : area;
     }),
     events: [
-      event("whole town", "2022-01-01"), event("here", "2023-05-01", { level: "area", id: "egeparken" }), event("elsewhere", "2023-06-01", { level: "area", id: "holmby" }),
+      event("whole town", "2022-01-01"), { ...event("new way of counting", "2022-01-01"), kind: "method" as const, indicatorId: "outsideWork" }, event("here", "2023-05-01", { level: "area", id: "egeparken" }), event("elsewhere", "2023-06-01", { level: "area", id: "holmby" }),
       event("north", "2023-07-01", { level: "district", id: "nord" }), event("south", "2023-07-01", { level: "district", id: "syd" }),
       event("organisation", "2024-02-01", { level: "organisation", id: "fjordbo" }), event("other organisation", "2024-02-02", { level: "organisation", id: "bakken" }),
       event("stairwell", "2024-04-01", { level: "stairwell", id: "s1" }),
@@ -83,10 +83,11 @@ describe("the page of an area", () => {
     const chart = historyChart(profile, figure, "da", { width: 480, height: 240 });
     expect(chart.description).toContain(`Lav indkomst i Egeparken: 30,0${nb}% i 2024 og 26,0${nb}% i 2026. Ændring: −4,0${nb}pp.`);
     expect(chart.description).toContain("2 områder med tal i alle perioder");
-    for (const { text } of profile.events) expect(chart.description).toContain(text);
+    for (const { text, indicatorId } of profile.events) expect(chart.description.includes(text)).toBe(indicatorId === null);
     expect(chart.table.rows[1]).toEqual(["2025", "28", "100", `28,0${nb}% (26–30${nb}%)`, `19,0${nb}%`, expect.stringContaining("Genhusning: 34 husstande")]);
     const gap = historyChart(profile, profile.figures.find(({ indicatorId }) => indicatorId === "outsideWork") ?? figure, "da", { width: 480, height: 240 });
     expect(gap.description).toContain("1 periode er skjult eller mangler.");
+    expect(gap.description).toContain("new way of counting");
     expect(gap.table.rows[1]?.slice(1, 4)).toEqual(["skjult", "–", "skjult"]);
   });
 });

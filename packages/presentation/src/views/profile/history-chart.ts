@@ -4,21 +4,23 @@ import { createWords, type Words } from "../../messages/words.ts";
 import { formatNumber } from "../../numbers/format-number.ts";
 import { formatShare, formatShareRange } from "../../numbers/format-share.ts";
 import type { Language } from "../../numbers/language.ts";
-import type { AreaEvent } from "./area-events.ts";
+import { eventsOfIndicator, type AreaEvent } from "./area-events.ts";
 import type { AreaProfile, ProfileFigure } from "./area-profile.ts";
 
-/** One indicator of one area over time, with its interval, the areas together beside it, and every event that is known. */
+/** One indicator of one area over time, with its interval, the areas together beside it, and every event that concerns its figures. */
 export function historyChart(profile: Pick<AreaProfile, "row" | "events">, figure: ProfileFigure, lang: Language, size: { readonly width: number; readonly height: number }): ChartView {
   const words = createWords(lang);
   const { series, together } = figure;
+  const events = eventsOfIndicator(profile.events, series.indicatorId);
+  const shown = { row: profile.row, events };
   const subject = series.points.map(({ period, share }) => (share === null ? { period, value: null } : { period, value: share.value, low: share.low, high: share.high }));
   return {
     picture: lineChart(
       [{ id: "area", kind: "subject", name: profile.row.name, points: subject }, ...(together === null ? [] : [{ id: "together", kind: "other" as const, name: words.t("profile.together"), points: together.points }])],
-      { ...size, axisText: (value) => formatShare(lang, value, 0), valueText: (value) => formatShare(lang, value), events: profile.events },
+      { ...size, axisText: (value) => formatShare(lang, value, 0), valueText: (value) => formatShare(lang, value), events },
     ),
-    description: descriptionOf(profile, figure, words),
-    table: tableOf(profile, figure, words),
+    description: descriptionOf(shown, figure, words),
+    table: tableOf(shown, figure, words),
   };
 }
 
