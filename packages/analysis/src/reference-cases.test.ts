@@ -1,15 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { betaPosterior, dissimilarity, expectedDissimilarity, fitBetaBinomial, gini, interaction, isolation, wilsonInterval } from "./index.ts";
+import { hasCases, readJson, readTable, titleOfCases } from "./test-support/reference-cases.ts";
 
-// Published answers kept beside the checkout, never inside it: ../shared/data from the checkout's root.
-const cases = new URL("../../../../shared/data/reference-cases/", import.meta.url);
-const present = existsSync(cases);
-const title = present ? "reference cases" : "reference cases (skipped: ../shared/data/reference-cases is not beside this checkout)";
-
-describe.skipIf(!present)(title, () => {
+describe.skipIf(!hasCases)(titleOfCases("reference cases"), () => {
   it("[SEGR1] [SEGR2] [SEGR3] [SEGR4] sacramento-tracts-segregation, one group of 403 tracts, 1e-12", () => {
-    const expected = json("sacramento-tracts-segregation/expected.json").single_group;
+    const expected = readJson("sacramento-tracts-segregation/expected.json").single_group;
     const { x, y } = sacramento();
     expect(Math.abs((dissimilarity(x, y) ?? NaN) - expected.D)).toBeLessThan(1e-12);
     expect(Math.abs((gini(x, y) ?? NaN) - expected.Gini)).toBeLessThan(1e-12);
@@ -18,10 +13,10 @@ describe.skipIf(!present)(title, () => {
   });
 
   it("[CHAN2] random-allocation-baseline: exact E[D] of the tracts and of 200 stairwells, 1e-10", () => {
-    const expected = json("random-allocation-baseline/expected.json");
+    const expected = readJson("random-allocation-baseline/expected.json");
     const { x, y } = sacramento();
     expect(Math.abs((expectedDissimilarity(x, y) ?? NaN) - expected.sacramento_hisp.E_D_hypergeometric_exact)).toBeLessThan(1e-10);
-    const stairwells = table("random-allocation-baseline/stairwells.csv");
+    const stairwells = readTable("random-allocation-baseline/stairwells.csv");
     const group = stairwells.map((row) => Number(row.vulnerable));
     const others = stairwells.map((row) => Number(row.total) - Number(row.vulnerable));
     expect(Math.abs((dissimilarity(group, others) ?? NaN) - expected.stairwells.D)).toBeLessThan(1e-10);
@@ -38,10 +33,10 @@ describe.skipIf(!present)(title, () => {
       expect(Math.abs(interval.high * multiplier - Number(high))).toBeLessThan(1e-9 * multiplier);
       compared++;
     };
-    for (const row of table("phe-public-health-intervals/byar_wilson.csv").filter(({ method }) => method === "Wilson")) {
+    for (const row of readTable("phe-public-health-intervals/byar_wilson.csv").filter(({ method }) => method === "Wilson")) {
       compare(Number(row.x), Number(row.n), row.confidence === "95%" ? 1.959963984540054 : z998, row.lowercl, row.uppercl, 1);
     }
-    for (const row of table("phe-public-health-intervals/proportion_wilson.csv").filter(({ method }) => method === "Wilson")) {
+    for (const row of readTable("phe-public-health-intervals/proportion_wilson.csv").filter(({ method }) => method === "Wilson")) {
       const [x, n, multiplier] = [Number(row.Numerator), Number(row.Denominator), Number(row.multiplier)];
       compare(x, n, 1.959963984540054, row.lower95_0cl, row.upper95_0cl, multiplier);
       compare(x, n, z998, row.lower99_8cl, row.upper99_8cl, multiplier);
@@ -50,12 +45,12 @@ describe.skipIf(!present)(title, () => {
   });
 
   it("[SHRI2] small-count-monitoring: VGAM's beta-binomial fits, mean and rho, 1e-5 relative", () => {
-    const expected = json("small-count-monitoring/expected.json").beta_binomial;
-    const litters = table("small-count-monitoring/lirat.csv");
+    const expected = readJson("small-count-monitoring/expected.json").beta_binomial;
+    const litters = readTable("small-count-monitoring/lirat.csv");
     const fit = fitBetaBinomial(litters.map((row) => Number(row.R)), litters.map((row) => Number(row.N)));
     expect((fit?.mean ?? 0) / expected.lirat_intercept_only.mu).toBeCloseTo(1, 5);
     expect(1 / ((fit?.precision ?? 0) + 1) / expected.lirat_intercept_only.rho).toBeCloseTo(1, 5);
-    const counties = table("small-count-monitoring/nc_sids_betabinomial.csv");
+    const counties = readTable("small-count-monitoring/nc_sids_betabinomial.csv");
     const counts = counties.map((row) => Number(row.SID74));
     const bases = counties.map((row) => Number(row.BIR74));
     const sids = fitBetaBinomial(counts, bases);
@@ -70,20 +65,6 @@ describe.skipIf(!present)(title, () => {
 });
 
 function sacramento(): { readonly x: number[]; readonly y: number[] } {
-  const tracts = table("sacramento-tracts-segregation/input.csv");
+  const tracts = readTable("sacramento-tracts-segregation/input.csv");
   return { x: tracts.map((row) => Number(row.HISP)), y: tracts.map((row) => Number(row.TOT_POP) - Number(row.HISP)) };
-}
-
-function json(path: string) {
-  return JSON.parse(readFileSync(new URL(path, cases), "utf8"));
-}
-
-function table(path: string): readonly Readonly<Record<string, string>>[] {
-  const [header = "", ...lines] = readFileSync(new URL(path, cases), "utf8").trim().split(/\r?\n/);
-  const names = header.split(",").map(unquoted);
-  return lines.map((line) => Object.fromEntries(line.split(",").map((cell, i) => [names[i] ?? "", unquoted(cell)])));
-}
-
-function unquoted(cell: string): string {
-  return cell.replace(/^"|"$/g, "");
 }

@@ -1,20 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   binomialTest, byarInterval, clopperPearsonInterval, countInterval, directRate, expectedEvents, fisherTest, funnelClass, globalEmpiricalBayes, localEmpiricalBayes,
   overdispersion, poissonInterval, poissonProbabilityMap, poissonRatioTest, proportionFunnel, proportionVariance, standardisedRatio, z95, z998,
 } from "./index.ts";
+import { hasCases, readJson, readTable, titleOfCases } from "./test-support/reference-cases.ts";
 
-// Published answers kept beside the checkout, never inside it: ../shared/data from the checkout's root.
-const cases = new URL("../../../../shared/data/reference-cases/", import.meta.url);
-const present = existsSync(cases);
-const title = present ? "small numbers" : "small numbers (skipped: ../shared/data/reference-cases is not beside this checkout)";
-
-describe.skipIf(!present)(title, () => {
+describe.skipIf(!hasCases)(titleOfCases("small numbers"), () => {
   const phe = "phe-public-health-intervals/";
 
   it("[INTV7] phe-public-health-intervals: every Byar limit, 1e-9; none where the source prints none", () => {
-    const rows = table(`${phe}byar_wilson.csv`).filter(({ method }) => method === "Byars");
+    const rows = readTable(`${phe}byar_wilson.csv`).filter(({ method }) => method === "Byars");
     expect(rows).toHaveLength(7);
     for (const row of rows) {
       const { low, high } = byarInterval(Number(row.x), zOf(row.confidence));
@@ -25,7 +20,7 @@ describe.skipIf(!present)(title, () => {
   });
 
   it("[INTV9] phe-public-health-intervals: every limit of a rate, exact and Byar's, 1e-9 relative", () => {
-    const rows = table(`${phe}rate_byar_exact.csv`);
+    const rows = readTable(`${phe}rate_byar_exact.csv`);
     expect(rows).toHaveLength(20);
     for (const row of rows) {
       // A count or a base that is missing has no rate in the source either.
@@ -45,12 +40,12 @@ describe.skipIf(!present)(title, () => {
   });
 
   it("[STDR1] [STDR2] phe-public-health-intervals: directly standardised rates with Dobson's limits, 1e-9 relative", () => {
-    const weights: readonly number[] = json(`${phe}expected.json`).dsr_dobson.esp2013;
-    const published = table(`${phe}testresults_DSR.csv`).filter(({ method }) => method === "Dobson");
+    const weights: readonly number[] = readJson(`${phe}expected.json`).dsr_dobson.esp2013;
+    const published = readTable(`${phe}testresults_DSR.csv`).filter(({ method }) => method === "Dobson");
     expect(published).toHaveLength(8);
     for (const row of published) {
       const old = row.area === "testdata_1976";
-      const strata = old ? table(`${phe}testdata_1976.csv`) : table(`${phe}testdata_multiarea.csv`).filter(({ area }) => area === row.area);
+      const strata = old ? readTable(`${phe}testdata_1976.csv`) : readTable(`${phe}testdata_multiarea.csv`).filter(({ area }) => area === row.area);
       // The source leaves one cell of testdata_tiny empty and counts nobody in it; so do its total and its rate's absence.
       const events = strata.map(({ count }) => Number(count));
       const population = strata.map(({ pop }) => Number(pop));
@@ -74,11 +69,11 @@ describe.skipIf(!present)(title, () => {
   });
 
   it("[STDR6] [STDR7] phe-public-health-intervals: indirectly standardised ratios and rates, 1e-9 relative", () => {
-    const strata = table(`${phe}testdata_multiarea_isr.csv`);
-    const reference = table(`${phe}refdata.csv`);
+    const strata = readTable(`${phe}testdata_multiarea_isr.csv`);
+    const reference = readTable(`${phe}refdata.csv`);
     const referenceEvents = reference.map(({ refcount }) => Number(refcount));
     const referencePeople = reference.map(({ refpop }) => Number(refpop));
-    const published = table(`${phe}testresults_ISR.csv`);
+    const published = readTable(`${phe}testresults_ISR.csv`);
     expect(published).toHaveLength(16);
     for (const row of published) {
       // Area1 and Area2 are the big and the small area again; Area1's persons of the second stratum are left out.
@@ -104,8 +99,8 @@ describe.skipIf(!present)(title, () => {
   });
 
   it("[FUNN1] [FUNN2] phe-public-health-intervals: funnel limits of 1 to 100 persons, 1e-6 of the printed per cent", () => {
-    const center = json(`${phe}expected.json`).funnel_proportion.baseline;
-    const rows = table(`${phe}funnel_proportion_limits.csv`);
+    const center = readJson(`${phe}expected.json`).funnel_proportion.baseline;
+    const rows = readTable(`${phe}funnel_proportion_limits.csv`);
     expect(rows).toHaveLength(100);
     for (const row of rows) {
       const inner = proportionFunnel(center, Number(row.Population), z95);
@@ -117,12 +112,12 @@ describe.skipIf(!present)(title, () => {
   });
 
   it("[FUNN5] [FUNN6] phe-public-health-intervals: all 303 classes; phi 238.498099440, tau2 0.000880725630109, 260 outliers before and 8 after", () => {
-    const rows = table(`${phe}funnel_proportion_input_and_class.csv`);
+    const rows = readTable(`${phe}funnel_proportion_input_and_class.csv`);
     expect(rows).toHaveLength(303);
     const counts = rows.map(({ numerator }) => Number(numerator));
     const bases = rows.map(({ denominator }) => Number(denominator));
     const center = sum(counts) / sum(bases);
-    near(center, json(`${phe}expected.json`).funnel_proportion.baseline, 1e-12);
+    near(center, readJson(`${phe}expected.json`).funnel_proportion.baseline, 1e-12);
     const shares = counts.map((count, i) => count / (bases[i] ?? NaN));
     const found = overdispersion(shares, bases.map((base) => proportionVariance(center, base)), center);
     const words = { within: "Not significant", high95: "High (0.025)", high998: "High (0.001)", low95: "Low (0.025)", low998: "Low (0.001)" } as const;
@@ -134,7 +129,7 @@ describe.skipIf(!present)(title, () => {
   });
 
   it("[INTV5] [EXCT2] small-count-monitoring: binom.test, 1e-7 and far below", () => {
-    for (const { x, n, p0, p_value, lo, hi } of json("small-count-monitoring/expected.json").exact.binom) {
+    for (const { x, n, p0, p_value, lo, hi } of readJson("small-count-monitoring/expected.json").exact.binom) {
       near(binomialTest(x, n, p0), p_value, 1e-11);
       const { low, high } = clopperPearsonInterval(x, n);
       near(low, lo, 1e-11);
@@ -143,7 +138,7 @@ describe.skipIf(!present)(title, () => {
   });
 
   it("[INTV8] [EXCT4] small-count-monitoring: poisson.test of one count and of two, 1e-7 and far below", () => {
-    const { poisson_exact_ci: single, poisson_ratio: pairs } = json("small-count-monitoring/expected.json").exact;
+    const { poisson_exact_ci: single, poisson_ratio: pairs } = readJson("small-count-monitoring/expected.json").exact;
     for (const { x, lo, hi } of single) {
       near(poissonInterval(x).low, lo, 1e-11);
       near(poissonInterval(x).high, hi, 1e-11);
@@ -158,7 +153,7 @@ describe.skipIf(!present)(title, () => {
   });
 
   it("[EXCT5] small-count-monitoring: fisher.test, p 1e-11, odds ratio and limits to R's coarse 1e-3", () => {
-    for (const { table: cells, p_value, or, lo, hi } of json("small-count-monitoring/expected.json").exact.fisher) {
+    for (const { table: cells, p_value, or, lo, hi } of readJson("small-count-monitoring/expected.json").exact.fisher) {
       const [a, b, c, d] = cells;
       const found = fisherTest(a, b, c, d);
       near(found.p, p_value, 1e-11);
@@ -169,14 +164,14 @@ describe.skipIf(!present)(title, () => {
   });
 
   it("[EBAY1] [EBAY8] [EBAY10] nc-sids-empirical-bayes: global and local rates and the Poisson map of 100 counties, 1e-9", () => {
-    const rows = table("nc-sids-empirical-bayes/input.csv");
-    const expected = table("nc-sids-empirical-bayes/expected_local.csv");
+    const rows = readTable("nc-sids-empirical-bayes/input.csv");
+    const expected = readTable("nc-sids-empirical-bayes/expected_local.csv");
     expect(expected).toHaveLength(100);
     const counts = rows.map(({ SID74 }) => Number(SID74));
     const bases = rows.map(({ BIR74 }) => Number(BIR74));
     const neighbours = rows.map(({ neighbours: list = "" }) => list.split(" ").filter((cell) => cell !== "").map(Number));
     const global = globalEmpiricalBayes(counts, bases);
-    const { a, b } = json("nc-sids-empirical-bayes/expected.json").EBest_params;
+    const { a, b } = readJson("nc-sids-empirical-bayes/expected.json").EBest_params;
     near(global?.variance, a, 1e-9);
     near(global?.mean, b, 1e-9);
     const local = localEmpiricalBayes(counts, bases, neighbours, { variance: "neighboursOwn" });
@@ -203,19 +198,4 @@ function zOf(confidence: string | undefined): number {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-function json(path: string) {
-  return JSON.parse(readFileSync(new URL(path, cases), "utf8"));
-}
-
-function table(path: string): readonly Readonly<Record<string, string>>[] {
-  const [header = "", ...lines] = readFileSync(new URL(path, cases), "utf8").trim().split(/\r?\n/);
-  const names = cellsOf(header);
-  return lines.map((line) => Object.fromEntries(cellsOf(line).map((cell, i) => [names[i] ?? "", cell])));
-}
-
-/** The cells of a line; a comma inside quotation marks belongs to its cell. */
-function cellsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, plain = ""]) => quoted ?? plain);
 }

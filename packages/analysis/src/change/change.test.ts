@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { UnitSeries } from "../effect/unit-series.ts";
-import { range, simulateUnits } from "../effect/simulated-units.test-helper.ts";
+import { range, simulateUnits } from "../test-support/simulate-units.ts";
 import { splitShareChange, type ChangeStep } from "./split-share-change.ts";
 import { compareNeighbours } from "./compare-neighbours.ts";
 

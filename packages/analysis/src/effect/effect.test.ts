@@ -4,7 +4,7 @@ import { compareChanges } from "./compare-changes.ts";
 import { againstPeriod, beforeAndAfter, fakeStart, slopeBefore } from "./contrasts.ts";
 import { comparedUnits, matchUnits } from "./match-units.ts";
 import { permuteTreated } from "./permute-treated.ts";
-import { distanceFromUniform, range, simulateUnits } from "./simulated-units.test-helper.ts";
+import { distanceFromUniform, range, simulateUnits } from "../test-support/simulate-units.ts";
 import { unitChanges, type UnitSeries } from "./unit-series.ts";
 
 /** Units as rows of [count, base] per period. */

@@ -1,4 +1,5 @@
 import { sfc32 } from "../random/sfc32.ts";
+import { shuffle } from "../random/shuffle.ts";
 import { varianceBetween } from "./compare-changes.ts";
 import type { UnitChanges } from "./unit-series.ts";
 
@@ -54,12 +55,7 @@ export function permuteTreated(changes: UnitChanges, treated: readonly number[],
   const random = sfc32(seed);
   const shuffled = Int32Array.from(pool, (_, at) => at);
   for (let draw = 0; draw < permutations; draw++) {
-    for (let at = 0; at < k; at++) {
-      const other = at + Math.floor(random() * (pool.length - at));
-      const held = shuffled[at] ?? 0;
-      shuffled[at] = shuffled[other] ?? 0;
-      shuffled[other] = held;
-    }
+    shuffle(shuffled, random, k);
     if (distance(shuffled) >= found) asFar++;
   }
   return { p: (asFar + 1) / (permutations + 1), choices: permutations + 1, exact: false, seed };

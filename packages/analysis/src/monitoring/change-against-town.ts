@@ -1,4 +1,4 @@
-import { binomialTails } from "../exact-tests/binomial-tails.ts";
+import { binomialMidP } from "../exact-tests/binomial-mid-p.ts";
 
 export interface ChangeAgainstTown {
   /** The share of both periods' count that belongs to the later one if the place followed the town. */
@@ -31,11 +31,9 @@ export function changeAgainstTown({ before, baseBefore, after, baseAfter, townBe
   const expectedAfter = baseAfter * townAfter;
   if (!(baseBefore > 0 && baseAfter > 0 && townBefore > 0 && townAfter > 0)) return null;
   const theta = expectedAfter / (expectedBefore + expectedAfter);
-  const { atMost, atLeast } = binomialTails(after, before + after, theta);
-  const own = atMost + atLeast - 1;
   return {
     theta,
-    p: Math.min(1, Math.max(0, 2 * (Math.min(atMost, atLeast) - own / 2))),
+    p: binomialMidP(after, before + after, theta),
     ratio: before === 0 ? null : after / before / (expectedAfter / expectedBefore),
   };
 }

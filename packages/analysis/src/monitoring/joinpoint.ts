@@ -1,4 +1,5 @@
 import { sfc32 } from "../random/sfc32.ts";
+import { shuffle } from "../random/shuffle.ts";
 import { fitPoisson, type PoissonFit } from "./fit-poisson.ts";
 
 export interface JoinpointOptions {
@@ -102,14 +103,4 @@ function permutedP(time: Float64Array, straight: PoissonFit, y: Float64Array, dr
     if (plain.deviance - bestKnot(time, drawn, knots, plain, offset).fit.deviance >= drop) asLarge++;
   }
   return asLarge / (permutations + 1);
-}
-
-/** Fisher and Yates' shuffle, in place. */
-function shuffle(values: Float64Array, random: () => number): void {
-  for (let i = values.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const kept = values[i] ?? 0;
-    values[i] = values[j] ?? 0;
-    values[j] = kept;
-  }
 }

@@ -1,20 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { binomialCusum, countCusum, cusumReference } from "./binomial-cusum.ts";
 import { ewma } from "./ewma.ts";
 import { farrington } from "./farrington.ts";
 import { fitTrend, joinpoint } from "./joinpoint.ts";
 import { rossiCusum } from "./rossi-cusum.ts";
+import { hasCases, readJson, readTable, titleOfCases } from "../test-support/reference-cases.ts";
 
-// Published answers kept beside the checkout, never inside it.
-const folder = new URL("../../../../../shared/data/reference-cases/small-count-monitoring/", import.meta.url);
-const present = existsSync(folder);
-const title = present ? "small-count-monitoring" : "small-count-monitoring (skipped: ../shared/data/reference-cases is not beside this checkout)";
+const folder = "small-count-monitoring/";
 
-describe.skipIf(!present)(title, () => {
+describe.skipIf(!hasCases)(titleOfCases("small-count-monitoring"), () => {
   it("[CUSU1] [CUSU2] 24 periods of 40 persons: both forms of the binomial CUSUM follow the path, 1e-9", () => {
     const { p0, pA, n } = expected().binomial_cusum;
-    const rows = table("ewma_cusum_binomial.csv");
+    const rows = readTable(`${folder}ewma_cusum_binomial.csv`);
     const counts = rows.map(({ y }) => Number(y));
     const { k, weight } = cusumReference(n, { p0, pA });
     const evidence = binomialCusum(counts, rows.map((row) => Number(row.n)), { p0, pA });
@@ -27,7 +24,7 @@ describe.skipIf(!present)(title, () => {
 
   it("[EWMA1] the same periods: EWMA and its limits, 1e-9, and the first alarm in period 17", () => {
     const { lambda, L, first_alarm } = expected().ewma;
-    const rows = table("ewma_cusum_binomial.csv");
+    const rows = readTable(`${folder}ewma_cusum_binomial.csv`);
     const path = ewma(rows.map(({ y }) => Number(y)), rows.map(({ n }) => Number(n)), { p0: 0.15, weight: lambda, width: L });
     rows.forEach((row, t) => {
       expect(Math.abs((path.value[t] ?? NaN) - Number(row.ewma))).toBeLessThan(1e-9);
@@ -38,7 +35,7 @@ describe.skipIf(!present)(title, () => {
 
   it("[FARR1] [FARR2] 52 weeks of Salmonella Agona: every limit within 1e-3, every alarm as published, 7 in all", () => {
     const { b, w, n_alarms } = expected().farrington;
-    const published = table("expected_detectors.csv");
+    const published = readTable(`${folder}expected_detectors.csv`);
     const weeks = farrington(salmonella(), Number(published[0]?.week) - 1, { years: b, halfWindow: w });
     expect(weeks).toHaveLength(published.length);
     published.forEach(({ week, farrington_upper, farrington_alarm }, i) => {
@@ -51,7 +48,7 @@ describe.skipIf(!present)(title, () => {
 
   it("[FARR3] the same weeks: Rossi's CUSUM, 1e-9, and its 8 alarms", () => {
     const { k, h, n_alarms } = expected().cusum;
-    const published = table("expected_detectors.csv");
+    const published = readTable(`${folder}expected_detectors.csv`);
     const weeks = rossiCusum(salmonella(), Number(published[0]?.week) - 1, { k, h });
     published.forEach(({ cusum_stat, cusum_alarm }, i) => {
       expect(Math.abs((weeks[i]?.value ?? NaN) - Number(cusum_stat))).toBeLessThan(1e-9);
@@ -62,7 +59,7 @@ describe.skipIf(!present)(title, () => {
 
   it("[JOIN1] [JOIN2] 30 years with one break: knot and deviance of the grid, coefficients at the source's own knot, 1e-6", () => {
     const { psi, coef, deviance, grid_psi, grid_deviance } = expected().segmented;
-    const rows = table("joinpoint_poisson.csv");
+    const rows = readTable(`${folder}joinpoint_poisson.csv`);
     const times = rows.map(({ t }) => Number(t));
     const counts = rows.map(({ count }) => Number(count));
     const found = joinpoint(times, counts, { permutations: 0 });
@@ -75,15 +72,9 @@ describe.skipIf(!present)(title, () => {
 });
 
 function expected() {
-  return JSON.parse(readFileSync(new URL("expected.json", folder), "utf8"));
+  return readJson(`${folder}expected.json`);
 }
 
 function salmonella(): readonly number[] {
-  return table("salmonella_agona_weekly.csv").map(({ observed }) => Number(observed));
-}
-
-function table(file: string): readonly Readonly<Record<string, string>>[] {
-  const [header = "", ...lines] = readFileSync(new URL(file, folder), "utf8").trim().split(/\r?\n/);
-  const names = header.replaceAll('"', "").split(",");
-  return lines.map((line) => Object.fromEntries(line.split(",").map((cell, i) => [names[i] ?? "", cell])));
+  return readTable(`${folder}salmonella_agona_weekly.csv`).map(({ observed }) => Number(observed));
 }

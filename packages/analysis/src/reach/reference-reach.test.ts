@@ -1,16 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { greedyCover } from "./greedy-cover.ts";
 import { lorenzCurve } from "./lorenz-curve.ts";
 import { concentration, populationForCoverage } from "./read-curve.ts";
 import { reachOfSelection } from "./reach-of-selection.ts";
+import { hasCases, readJson, readTable, titleOfCases } from "../test-support/reference-cases.ts";
 
-// Published answers kept beside the checkout, never inside it: ../shared/data from the checkout's root.
-const cases = new URL("../../../../../shared/data/reference-cases/", import.meta.url);
-const present = existsSync(cases);
-const title = present ? "reference cases of reach" : "reference cases of reach (skipped: ../shared/data/reference-cases is not beside this checkout)";
-
-describe.skipIf(!present)(title, () => {
+describe.skipIf(!hasCases)(titleOfCases("reference cases of reach"), () => {
   it("[RCHM2] [RCHM3] Sacramento's 403 tracts, one group: C, and the residents that hold 50 and 80 %, 1e-11", () => {
     const { need, all } = sacramento();
     const curve = lorenzCurve(need, all);
@@ -32,7 +27,7 @@ describe.skipIf(!present)(title, () => {
 
   it("[RCHM8] Sacramento, circles of 3 and 2 km: the greedy value and order, and a bound no lower than the proven optimum", () => {
     const { need, x, y } = sacramento();
-    const expected = json("sacramento-max-cover/expected.json").expected as Record<string, { radius: number; p: number; optimum: number; greedy_value: number; greedy_rows: number[]; total: number }>;
+    const expected = readJson("sacramento-max-cover/expected.json").expected as Record<string, { radius: number; p: number; optimum: number; greedy_value: number; greedy_rows: number[]; total: number }>;
     for (const { radius, p, optimum, greedy_value, greedy_rows, total } of Object.values(expected)) {
       const covers = x.map((xi, i) => x.flatMap((xj, j) => (Math.hypot(xi - xj, (y[i] ?? 0) - (y[j] ?? 0)) <= radius ? [j] : [])));
       const greedy = greedyCover(covers, need, p);
@@ -45,9 +40,9 @@ describe.skipIf(!present)(title, () => {
   });
 
   it.each(["berlin-mss-2013", "berlin-mss-2015"])("[RCHM4] %s: the attention areas hold the published share of residents, and a minority of those on transfer payments", (name) => {
-    const { special_attention_areas: published } = json(`${name}/expected.json`);
-    const areas = table(`${name}/input.csv`);
-    const classes = new Map(table(`${name}/expected.csv`).map((row) => [row.id, row.sdi_published ?? ""]));
+    const { special_attention_areas: published } = readJson(`${name}/expected.json`);
+    const areas = readTable(`${name}/input.csv`);
+    const classes = new Map(readTable(`${name}/expected.csv`).map((row) => [row.id, row.sdi_published ?? ""]));
     const attention = areas.map(({ id }) => /^4|^3-$/.test(classes.get(id) ?? ""));
     const residents = areas.map((row) => Number(row.inhabitants));
     // The share of residents is of all areas; those outside the index have no figure and no need here.
@@ -63,17 +58,7 @@ describe.skipIf(!present)(title, () => {
 });
 
 function sacramento(): { readonly need: number[]; readonly all: number[]; readonly x: number[]; readonly y: number[] } {
-  const tracts = table("sacramento-tracts-segregation/input.csv");
+  const tracts = readTable("sacramento-tracts-segregation/input.csv");
   const column = (name: string): number[] => tracts.map((row) => Number(row[name]));
   return { need: column("HISP"), all: column("TOT_POP"), x: column("x_utm"), y: column("y_utm") };
-}
-
-function json(path: string) {
-  return JSON.parse(readFileSync(new URL(path, cases), "utf8"));
-}
-
-function table(path: string): readonly Readonly<Record<string, string>>[] {
-  const [header = "", ...lines] = readFileSync(new URL(path, cases), "utf8").trim().split(/\r?\n/);
-  const names = header.split(",");
-  return lines.map((line) => Object.fromEntries(line.split(",").map((cell, i) => [names[i] ?? "", cell])));
 }

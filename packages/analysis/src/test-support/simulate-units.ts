@@ -1,5 +1,5 @@
 import { sfc32 } from "../random/sfc32.ts";
-import type { UnitSeries } from "./unit-series.ts";
+import type { UnitSeries } from "../effect/unit-series.ts";
 
 /** A made-up set of units whose true shares wander: level and change differ between units beyond the counting's own noise. */
 export interface Simulation {
