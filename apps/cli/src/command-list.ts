@@ -9,6 +9,8 @@ export interface CommandEntry {
   readonly detail?: string;
   /** Whether DIR is a new folder that the command writes. */
   readonly writesFolder?: true;
+  /** Whether DIR may be one table instead of a town's folder. */
+  readonly takesFile?: true;
   /** Names from `optionList`. */
   readonly options: readonly string[];
   /** Formats `--to` takes; the first is the default. */
@@ -17,7 +19,11 @@ export interface CommandEntry {
   readonly load: () => Promise<CommandModule>;
 }
 
+const shippedMethods = "aarhus-points, berlin-mss-2013, berlin-mss-2019, gisd-germany, imd-england-2019, simd-scotland-2016, sweden-regso, wimd-wales-2019";
 const data = ["--mapping <FILE>", "--date <YYYY-MM-DD>"];
+const town = [...data, "--store <DIR>"];
+const file = "A table is a CSV, an Excel workbook or JSON; --columns says what its columns are called where the names differ.";
+const long = "A table has one figure a row: the columns place, period, count and base, and indicator where there are more than one.";
 const plan = ["--fte <N>", "--need <LIST>", "--level <LEVEL>", ...data, "--store <DIR>"];
 const scenario = "SCENARIO is single, areas, areasPlus, balance or today; or the id of a scenario in the saved plan (which comes first); or the path of a plan file, with #id where it holds more than one.";
 
@@ -46,6 +52,55 @@ export const commandList: readonly CommandEntry[] = [
     options: plan,
     examples: ["byfokus evaluate ./egekoebing today", "byfokus evaluate ./egekoebing ./plan.json#areasPlus --json"],
     load: () => import("./commands/evaluate.ts"),
+  },
+  {
+    name: "index", args: "<FILE|DIR>", takesFile: true, summary: "Rank and class places by a method, with how sure each rank is.",
+    detail: `A method is one of ${shippedMethods}, or a method file. In a town the method's columns are indicators. ${file}`,
+    options: ["--method <METHOD>", "--id <COLUMN>", "--columns <NAMES>", "--draws <N>", "--seed <N>", ...town],
+    examples: ["byfokus index ./omraader.csv --method wimd-wales-2019", "byfokus index ./mss.csv --method berlin-mss-2013 --columns residents=inhabitants,unemployment=s1", "byfokus index ./egekoebing --method ./vores-stige.json"],
+    load: () => import("./commands/ladder.ts"),
+  },
+  {
+    name: "law", args: "<FILE|DIR>", takesFile: true, summary: "Judge areas by almenboligloven § 61 a and § 61 b, criterion by criterion, with distances in persons.",
+    detail: `Reproduces lists; selects nothing. Without --regime the rules are a construction without origin, which is not law; "dated" takes each list's own rules. A table has one area and list a row: the columns list, id or name, residents, residents2010, and per measure _pct, or _count and _base. ${file}`,
+    options: ["--regime <REGIME>", "--list <DATE>", "--columns <NAMES>", ...town],
+    examples: ["byfokus law ./omraader.csv", "byfokus law ./omraader.csv --regime dated --list 2017-12-01", "byfokus law ./egekoebing --regime 2021 --json"],
+    load: () => import("./commands/law.ts"),
+  },
+  {
+    name: "balance", args: "<FILE|DIR>", takesFile: true, summary: "How evenly a group is spread over places, beside what chance alone gives.",
+    detail: `In a town: need over districts, areas and blocks, and the need's indicators, or --indicator, through time. In a table: --group with --others (everybody else) or --base (everybody). ${file}`,
+    options: ["--group <COLUMN>", "--others <COLUMN>", "--base <COLUMN>", "--within <COLUMNS>", "--id <COLUMN>", "--columns <NAMES>", "--indicator <ID>", "--need <LIST>", "--level <LEVEL>", ...town],
+    examples: ["byfokus balance ./opgange.csv --group ledige --others andre --within bydel,omraade", "byfokus balance ./egekoebing --indicator outsideWork"],
+    load: () => import("./commands/balance.ts"),
+  },
+  {
+    name: "moran", args: "<FILE|DIR>", takesFile: true, summary: "Whether like lies beside like: Moran's I, and hot and cold spots that are more than chance.",
+    detail: `In a town: need, or --indicator, over areas; the six nearest are neighbours unless --weights says otherwise. In a table: --value, or --count with --base. The columns x and y are metres, such as EPSG:25832. ${file}`,
+    options: ["--value <COLUMN>", "--count <COLUMN>", "--base <COLUMN>", "--weights <WEIGHTS>", "--permutations <N>", "--seed <N>", "--id <COLUMN>", "--columns <NAMES>", "--indicator <ID>", "--need <LIST>", ...town],
+    examples: ["byfokus moran ./omraader.csv --count ledige --base voksne --weights nearest:6", "byfokus moran ./omraader.csv --value andel --weights ./naboer.csv --permutations 9999", "byfokus moran ./egekoebing --weights touch"],
+    load: () => import("./commands/moran.ts"),
+  },
+  {
+    name: "monitor", args: "<FILE|DIR>", takesFile: true, summary: "Where places stand and where they are going, with alarms whose rate of false ones is stated.",
+    detail: `${long} High means more need. ${file}`,
+    options: ["--false-alarms <N>", "--indicator <ID>", "--columns <NAMES>", "--need <LIST>", ...town],
+    examples: ["byfokus monitor ./egekoebing", "byfokus monitor ./tal.csv --false-alarms 0.5 --columns place=omraade,period=aar,count=antal,base=ud_af"],
+    load: () => import("./commands/monitor.ts"),
+  },
+  {
+    name: "effect", args: "<FILE|DIR>", takesFile: true, summary: "What happened where the work was, beside comparable places, and what that cannot show.",
+    detail: `Difference in differences with matched places, period by period, tested on starts and places that never were. ${long} ${file}`,
+    options: ["--areas <IDS>", "--from <PERIOD>", "--indicator <ID>", "--permutations <N>", "--seed <N>", "--columns <NAMES>", ...town],
+    examples: ["byfokus effect ./egekoebing --areas O01,O02 --from 2024 --indicator outsideWork", "byfokus effect ./tal.csv --areas A,B --from 2024-07-01"],
+    load: () => import("./commands/effect.ts"),
+  },
+  {
+    name: "reach", args: "<FILE|DIR> [SCENARIO]", takesFile: true, summary: "Who a choice of places holds and leaves out, beside the best choice of the same size.",
+    detail: `In a town: a scenario, as evaluate takes it. In a table: --need and --residents, and --chosen where something is chosen. ${file}`,
+    options: ["--need <NEED>", "--residents <COLUMN>", "--chosen <COLUMN>", "--id <COLUMN>", "--columns <NAMES>", "--fte <N>", "--level <LEVEL>", ...town],
+    examples: ["byfokus reach ./omraader.csv --need ledige --residents beboere --chosen valgt", "byfokus reach ./egekoebing areasPlus --fte 14"],
+    load: () => import("./commands/reach.ts"),
   },
   {
     name: "paper", args: "<DIR> <SCENARIO>", summary: "Write the decision paper that recommends a scenario.", detail: scenario,
@@ -100,8 +155,29 @@ export const optionList: Readonly<Record<string, string>> = {
   "--out <DIR>": "where to write; default: the current folder",
   "--body <NAME>": "who decides, as said in a sentence, as \"byrådet\"; default: the paper names no body",
   "--meeting <YYYY-MM-DD>": "the day of the meeting; default: the paper names no meeting",
+  "--id <COLUMN>": "column that names the places; default: the first column",
+  "--columns <NAMES>": "what columns are called in this table, as residents=inhabitants,unemployment=s1",
+  "--method <METHOD>": "a shipped method's id, or the path of a method file (docs/index-methods.md)",
+  "--regime <REGIME>": "version of the rules: 2010, 2014, 2018, 2021, dated (each list's own) or no-origin (default; a construction, not law)",
+  "--list <DATE>": "only the list of this date; default: every list in a table, the newest of a town",
+  "--group <COLUMN>": "column that counts the group",
+  "--others <COLUMN>": "column that counts everybody else",
+  "--within <COLUMNS>": "columns that name the larger places, the largest first",
+  "--value <COLUMN>": "column of figures",
+  "--count <COLUMN>": "column of counts, with --base: rates are then smoothed",
+  "--base <COLUMN>": "column the counts are out of",
+  "--weights <WEIGHTS>": "who is a neighbour: distance:METRES, nearest:K; in a town also touch and walking:METRES; else the path of a table with the columns id, neighbour and perhaps weight, or id and neighbours with spaces between",
+  "--permutations <N>": "random arrangements to compare with",
+  "--draws <N>": "draws behind the uncertainty of ranks; default 1000",
+  "--need <NEED>": "table: column that counts those in need; town: indicators with weights, as for evaluate",
+  "--residents <COLUMN>": "column that counts the residents",
+  "--chosen <COLUMN>": "column that says which places are chosen (1, ja, yes, x)",
+  "--indicator <ID>": "indicator, as byfokus inspect names it",
+  "--areas <IDS>": "areas the work was in, with commas between",
+  "--from <PERIOD>": "first period after the work began",
+  "--false-alarms <N>": "false alarms to put up with, a quarter in the whole town; default 1",
   "--port <N>": "port to listen on; default: a free one",
-  "--seed <N>": "which town of all possible ones; a whole number",
+  "--seed <N>": "where chance begins; a whole number, the same gives the same",
   "--scale <X>": "size; 1 is 100,000 inhabitants",
 };
 

@@ -13,7 +13,7 @@ it.each(commandList)("$name shows its examples first, and every example is a com
   expect(help.startsWith("Examples:\n  byfokus ")).toBe(true);
   for (const example of examples) {
     expect(help).toContain(example);
-    for (const [flag] of example.split("|")[0]?.matchAll(/--\w+/g) ?? []) {
+    for (const [flag] of example.split("|")[0]?.matchAll(/--[\w-]+/g) ?? []) {
       expect(["--json", "--lang", ...options.map((option) => option.split(" ")[0])]).toContain(flag);
     }
   }

@@ -35,6 +35,7 @@ describe("the small town", () => {
     ["types", ["types", "--fte", "5", "--level", "stairwell"]],
     ["compare", ["compare", "today", "balance"]],
     ["evaluation", ["evaluate", "single", "--fte", "3"]],
+    ["evaluation", ["evaluate", "balance", "--fte", "5"]],
   ])("answers as the schema %s says to %j --json, the same twice", async (schema, [command = "", ...rest]) => {
     const args = [command, tinyTown, ...rest, "--json", "--store", await temporaryDirectory()];
     const first = await runInTest(args);

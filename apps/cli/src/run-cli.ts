@@ -1,10 +1,11 @@
+import { resolve } from "node:path";
 import { buildProgram } from "./build-program.ts";
 import type { Effects } from "./effects.ts";
 import { exitCodes } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
 import { explainError } from "./explain-error.ts";
 import { createTalk } from "./output/talk.ts";
-import { checkFolder } from "./project/check-folder.ts";
+import { checkFolder, isOneFile } from "./project/check-folder.ts";
 import { readSettings } from "./settings/read-settings.ts";
 
 /**
@@ -18,10 +19,11 @@ export async function runCli(args: readonly string[], effects: Effects): Promise
   let folder = "DIR";
   const program = buildProgram(async (entry, given, flags) => {
     const takesFolder = entry.args.includes("DIR");
-    const [directory, rest] = takesFolder ? [given[0], given.slice(1)] : [undefined, given];
-    const settings = await readSettings({ flags, folder: directory, formats: entry.formats }, effects);
+    const [path, rest] = takesFolder ? [given[0], given.slice(1)] : [undefined, given];
+    const isFile = path !== undefined && entry.takesFile === true && (await isOneFile(resolve(effects.cwd, path)));
+    const settings = await readSettings({ flags, [isFile ? "file" : "folder"]: path, formats: entry.formats }, effects);
     lang = settings.lang;
-    folder = directory ?? folder;
+    folder = path ?? folder;
     const talk = createTalk(effects, settings);
     const { run } = await entry.load();
     try {

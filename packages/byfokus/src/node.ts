@@ -2,10 +2,10 @@
 export * from "./browser.ts";
 
 export {
-  readTownFolder, townFolderTemplates, writeCsv, writeGeoJson, writePaperDocx, writePaperHtml, writePaperPdf, writeTownFolder, writeXlsx,
+  readPlainTable, readTownFolder, townFolderTemplates, writeCsv, writeGeoJson, writePaperDocx, writePaperHtml, writePaperPdf, writeTownFolder, writeXlsx,
 } from "@byfokus/formats";
 export type {
-  ColumnGuess, CsvDialect, FolderFile, GeoFeature, RawGeometry, RawTable, ReadTownFolderOptions, RecognisedTable, TownFolderResult,
+  ColumnGuess, CsvDialect, FolderFile, GeoFeature, PlainTable, PlainTableOptions, RawGeometry, RawTable, ReadTownFolderOptions, RecognisedTable, TownFolderResult,
 } from "@byfokus/formats";
 
 export {

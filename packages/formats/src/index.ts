@@ -9,4 +9,4 @@ export { writeXlsx } from "./exports/write-xlsx.ts";
 export { writePaperDocx } from "./paper/write-paper-docx.ts";
 export { writePaperHtml } from "./paper/write-paper-html.ts";
 export { writePaperPdf } from "./paper/write-paper-pdf.ts";
-export { readPlainTable, type PlainTable } from "./plain-table/read-plain-table.ts";
+export { readPlainTable, type PlainTable, type PlainTableOptions } from "./plain-table/read-plain-table.ts";

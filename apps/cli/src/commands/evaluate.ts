@@ -1,5 +1,6 @@
 import { activityCatalogue, evaluate, placeNames } from "byfokus/node";
 import type { Command } from "../command.ts";
+import { balanceJson } from "../describe/balance-json.ts";
 import { balanceText } from "../describe/balance-text.ts";
 import { evaluationText } from "../describe/evaluation-text.ts";
 import { editionJson, scenarioJson } from "../describe/scenario-json.ts";
@@ -25,6 +26,7 @@ export const run: Command = async (call) => withProject(call, async (opened) => 
       need: plan.need.parts,
       scenario: scenarioJson(scenario, evaluation),
       byArea, byOrganisation, byDistrict, byTenure, outsideAreas, activities, pots, unfundedKr, rules,
+      balance: balanceJson(scenario, opened.context),
     } as const);
   } else {
     const names = placeNames(opened.context, settings.lang, { activities: activityCatalogue });

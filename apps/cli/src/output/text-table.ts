@@ -1,15 +1,15 @@
-/** Rows as aligned text: the first column to the left, the rest to the right. */
-export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Rows as aligned text: the first columns, of words, to the left, and the rest to the right. */
+export function textTable(header: readonly string[], rows: readonly (readonly string[])[], { wordColumns = 1 }: { readonly wordColumns?: number } = {}): string {
   const all = [header, ...rows].map((row) => row.map(printable));
   const widths = header.map((_, column) => Math.max(...all.map((row) => width(row[column] ?? ""))));
   const line = (row: readonly string[]) =>
     widths.map((size, column) => {
       const cell = row[column] ?? "";
       const space = " ".repeat(size - width(cell));
-      return column === 0 ? cell + space : space + cell;
+      return column < wordColumns ? cell + space : space + cell;
     }).join("  ").trimEnd();
   const [first = [], ...others] = all;
-  return `${[line(first), widths.map((size) => "-".repeat(size)).join("  "), ...others.map(line)].join("\n")}\n`;
+  return `${[line(first), widths.map((size) => "-".repeat(size)).join("  ").trimEnd(), ...others.map(line)].join("\n")}\n`;
 }
 
 /** Text from a data file without the characters that steer a terminal. */

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { CommandFailure } from "../errors.ts";
 import { inBoth } from "../words.ts";
 
@@ -12,4 +12,9 @@ export async function checkFolder(directory: string, purpose: "read" | "write"):
     throw new CommandFailure(inBoth(({ folderUnreadable }) => folderUnreadable(directory)), { cause });
   });
   if (purpose === "write" && entries.length > 0) throw new CommandFailure(inBoth(({ folderNotEmpty }) => folderNotEmpty(directory, entries.length)));
+}
+
+/** Whether a path is a file that is there; a folder, or nothing at all, is not. */
+export async function isOneFile(path: string): Promise<boolean> {
+  return stat(path).then((found) => found.isFile(), () => false);
 }

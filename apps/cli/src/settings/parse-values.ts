@@ -18,6 +18,30 @@ export function parseBody(text: string, where: string): string {
   return name;
 }
 
+/** A name somebody wrote in a table or a method: any text that is not empty. */
+export function parseColumn(text: string, where: string): string {
+  const name = text.trim();
+  if (name === "") throw expected({ da: "et navn", en: "a name" }, where, '""');
+  return name;
+}
+
+/** Names with commas between, each once. */
+export function parseList(text: string, where: string): string[] {
+  const names = text.split(",").map((name) => name.trim()).filter((name) => name !== "");
+  if (names.length === 0) throw expected({ da: "navne med komma imellem", en: "names with commas between" }, where, `"${text}"`);
+  return [...new Set(names)];
+}
+
+/** `residents=inhabitants,work=s1`: what columns are called in one table, each name once. */
+export function parseRenames(text: string, where: string): ReadonlyMap<string, string> {
+  const pairs = parseList(text, where).map((part) => part.split("=").map((name) => name.trim()));
+  const whole = pairs.every((names) => names.length === 2 && names.every((name) => name !== ""));
+  if (!whole || new Set(pairs.map(([name]) => name)).size !== pairs.length) {
+    throw expected({ da: "navne som residents=beboere,work=ledige, hvert én gang", en: "names like residents=people,work=jobless, each once" }, where, `"${text}"`);
+  }
+  return new Map(pairs.map(([name = "", here = ""]) => [name, here]));
+}
+
 /** A calendar date that exists, `2026-11-22`. */
 export function parseDate(text: string, where: string): string {
   if (!isCalendarDate(text)) throw expected({ da: "en dato som 2026-11-22", en: "a date like 2026-11-22" }, where, `"${text}"`);

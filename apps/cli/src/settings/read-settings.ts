@@ -3,13 +3,15 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Effects } from "../effects.ts";
 import { CommandFailure, NotValid } from "../errors.ts";
-import { parseBody, parseDate, parseFormats, parseLang, parseLevel, parseNeed, parseNumber } from "./parse-values.ts";
+import { readFigureOptions } from "./figure-options.ts";
+import { parseBody, parseColumn, parseDate, parseFormats, parseLang, parseLevel, parseNeed, parseNumber } from "./parse-values.ts";
 import { configKeys, readConfig } from "./read-config.ts";
 import type { Flags, Settings } from "./settings.ts";
 
 export interface SettingsInput {
   readonly flags: Flags;
   readonly folder?: string | undefined;
+  readonly file?: string | undefined;
   /** Formats the command can write; the first one is its default. */
   readonly formats?: readonly string[] | undefined;
 }
@@ -17,12 +19,12 @@ export interface SettingsInput {
 type Found = { readonly text: string; readonly where: string } | undefined;
 
 /** Gathers what a command runs with: flag > environment (`BYFOKUS_LANG` ...) > `byfokus.config.json` > default. */
-export async function readSettings({ flags, folder: given, formats = [] }: SettingsInput, effects: Effects): Promise<Settings> {
+export async function readSettings({ flags, folder: given, file, formats = [] }: SettingsInput, effects: Effects): Promise<Settings> {
   const folder = given === undefined ? undefined : resolve(effects.cwd, given);
   const config = folder === undefined ? {} : await readConfig(folder);
   const find = (key: keyof Flags): Found => {
     const flag = flags[key];
-    if (typeof flag === "string") return { text: flag, where: `--${key}` };
+    if (typeof flag === "string") return { text: flag, where: `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}` };
     const name = `BYFOKUS_${key.toUpperCase()}`;
     const variable = configKeys.some((known) => known === key) || key === "date" ? effects.env[name] : undefined;
     if (variable !== undefined && variable !== "") return { text: variable, where: name };
@@ -37,6 +39,7 @@ export async function readSettings({ flags, folder: given, formats = [] }: Setti
   const mappingPath = read("mapping", path);
   return {
     folder,
+    file: file === undefined ? undefined : path(file),
     json: flags.json === true,
     quiet: flags.quiet === true,
     noInput: flags.input === false,
@@ -45,7 +48,7 @@ export async function readSettings({ flags, folder: given, formats = [] }: Setti
     date: read("date", parseDate) ?? localDate(effects.now()),
     mapping: mappingPath === undefined ? undefined : await readMapping(mappingPath),
     store: read("store", (text) => pathToFileURL(path(text)).href),
-    need: read("need", parseNeed),
+    need: file === undefined ? read("need", parseNeed) : undefined,
     level: read("level", parseLevel) ?? "block",
     fte: read("fte", (text, where) => parseNumber(text, where, { least: 0, most: 100_000 })),
     to: read("to", (text, where) => parseFormats(text, formats, where)) ?? formats.slice(0, 1),
@@ -54,6 +57,7 @@ export async function readSettings({ flags, folder: given, formats = [] }: Setti
     meeting: read("meeting", parseDate),
     seed: read("seed", (text, where) => parseNumber(text, where, { least: 0, most: 2 ** 32 - 1, whole: true })),
     scale: read("scale", (text, where) => parseNumber(text, where, { least: 0.1, most: 50 })),
+    figures: { ...readFigureOptions(read), inNeed: file === undefined || flags.need === undefined ? undefined : parseColumn(flags.need, "--need") },
     port: read("port", (text, where) => parseNumber(text, where, { least: 0, most: 65_535, whole: true })),
   };
 }

@@ -1,7 +1,11 @@
+import type { FigureFlags, FigureOptions } from "./figure-options.ts";
+
 /** What a command runs with, whatever it came from: flag > environment > byfokus.config.json > default. */
 export interface Settings {
   /** Absolute path of the data folder; absent where the command has none. */
   readonly folder?: string | undefined;
+  /** Absolute path of the one table a command was given instead of a folder. */
+  readonly file?: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
   /** Never ask, never open a browser. */
@@ -28,10 +32,12 @@ export interface Settings {
   readonly seed?: number | undefined;
   readonly scale?: number | undefined;
   readonly port?: number | undefined;
+  /** What the statistics commands are asked. */
+  readonly figures: FigureOptions;
 }
 
 /** The flags as the parser gives them, all text or absent. */
-export interface Flags {
+export interface Flags extends FigureFlags {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly input?: boolean;

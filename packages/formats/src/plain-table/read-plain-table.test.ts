@@ -43,6 +43,9 @@ describe("readPlainTable", () => {
     const origin = await read("id;ikke-vestlige\nA;3\n");
     origin.numbers("ikke-vestlige");
     expect(origin.issues()[0]).toMatchObject({ rule: "origin-column", severity: "error" });
+    const named = await read("id;nationalitet\nA;3\n");
+    named.text("nationalitet");
+    expect(named.issues()[0]).toMatchObject({ rule: "origin-column", severity: "error" });
     const law = await read("id;ikke-vestlige\nA;3\n", { originAllowed: true });
     expect(law.numbers("ikke-vestlige")).toEqual([3]);
     expect(law.issues()).toEqual([]);

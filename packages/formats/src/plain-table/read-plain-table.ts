@@ -16,7 +16,7 @@ export interface PlainTable {
   readonly rowCount: number;
   /** The header that a name means: written alike, else in other case or spaces; undefined where there is none. */
   header(name: string): string | undefined;
-  /** A column's cells without spaces around them; reports a missing column and is then empty. */
+  /** A column's cells without spaces around them; reports a missing column, or one about origin, and is then empty. */
   text(name: string): readonly string[];
   /** A column of figures; hidden and absent cells stay apart, text where a number should be is reported and missing. */
   numbers(name: string): readonly Count[];
@@ -51,12 +51,12 @@ export async function readPlainTable(file: FolderFile, { columns = [], originAll
 
   function cells(name: string): readonly string[] {
     const found = header(name);
+    if (!originAllowed && (isOriginName(name) || isOriginName(found ?? ""))) log.report("origin-column", { file: raw.file, column: name });
     if (found === undefined && raw.headers.length > 0) log.report("missing-column", { file: raw.file, column: name }, { headers: raw.headers.join(", ") });
     return found === undefined ? [] : raw.columns[raw.headers.indexOf(found)] ?? [];
   }
 
   function numbers(name: string): readonly Count[] {
-    if (!originAllowed && isOriginName(name)) log.report("origin-column", { file: raw.file, column: name });
     const column = cells(name);
     const { values, states } = parseNumbers(column, columnStyle(raw, name, column, log.report), new Map());
     return column.map((cell, index) => {

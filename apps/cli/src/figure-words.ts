@@ -1,0 +1,229 @@
+import type { EffectCaution, PatternPlace, PatternReport, SegregationReport } from "byfokus/node";
+
+type Figures = (text: string) => string;
+
+/** Said of people, or of households, whichever was counted. */
+type Counted = Readonly<Record<"residents" | "households", string>>;
+
+/** What the statistics commands say that the library has no words for. */
+export interface FigureText {
+  readonly ladder: {
+    readonly sentence: (ranked: number, unsure: number) => string;
+    readonly method: (draws: string, varied: string) => string;
+    readonly highIs: Readonly<Record<"worse" | "better", string>>;
+    readonly place: string; readonly places: string; readonly rank: string; readonly interval: string; readonly score: string; readonly class: string; readonly sameClass: string;
+    readonly attention: string;
+    readonly attentionSum: (places: string, residents: string, share: string) => string;
+    readonly variant: string; readonly without: Figures; readonly normalised: Figures; readonly correlation: string; readonly largestMove: string;
+    readonly topKept: (top: number) => string;
+  };
+  readonly law: {
+    readonly area: string; readonly residents: string; readonly published: string; readonly lists: string; readonly class: string; readonly verdict: string; readonly distance: string; readonly chance: string;
+    readonly criterion: string; readonly limit: string; readonly value: string; readonly doubts: string;
+    readonly inARow: (lists: string, needed: number) => string;
+    readonly hitRate: string; readonly forecasts: string; readonly brier: string; readonly brierOfShare: string; readonly meanChance: string; readonly cameTrue: string; readonly noHitRate: string;
+  };
+  readonly balance: {
+    readonly about: (places: string, people: string, share: string) => string;
+    readonly sentence: (share: string, chance: string) => string;
+    readonly index: string; readonly value: string; readonly byChance: string; readonly beyondChance: string; readonly bounds: string;
+    readonly dissimilarity: string; readonly theilH: string; readonly mutualInformation: string; readonly gini: string; readonly isolation: string; readonly exposure: string; readonly eta2: string; readonly eta2SelfExcluded: string;
+    readonly standardErrors: (m: string, h: string) => string;
+    readonly level: string; readonly share: string; readonly places: string; readonly period: string;
+    readonly levelNames: Readonly<Record<string, string>>;
+    readonly dropped: Figures;
+    readonly droppedBecause: Readonly<Record<SegregationReport["dropped"][number]["reason"], Figures>>;
+    readonly notes: Readonly<Record<SegregationReport["notes"][number], string>>;
+    readonly areaNew: (period: string, name: string) => string;
+    readonly areaGone: (period: string, name: string) => string;
+    readonly change: (from: string, to: string, places: string, parts: Readonly<Record<"difference" | "groups" | "places" | "structure", string>>) => string;
+  };
+  readonly pattern: {
+    readonly about: Figures; readonly rates: string; readonly moran: string; readonly expectation: string; readonly z: string; readonly p: string; readonly pAdjusted: string; readonly place: string; readonly class: string; readonly local: string;
+    readonly none: string;
+    readonly method: (permutations: string, level: string, seed: number) => string;
+    readonly islands: Figures; readonly dropped: Figures;
+    readonly classes: Readonly<Record<PatternPlace["class"], string>>;
+    readonly states: Readonly<Record<Exclude<PatternReport["state"], "measured">, string>>;
+  };
+  readonly monitor: { readonly area: string; readonly indicator: string; readonly state: string; readonly since: string; readonly level: string; readonly speed: string; readonly events: string; readonly change: string; readonly interval: string; readonly direction: string; readonly noAlarms: string; readonly noChanges: string };
+  readonly effect: {
+    readonly title: (indicator: string, places: string, from: string) => string;
+    readonly sentence: (difference: string, range: string, p: string, there: string, compared: string, treated: string, controls: string) => string;
+    readonly noFigure: string; readonly period: string; readonly there: string; readonly compared: string; readonly difference: string; readonly test: string; readonly preTrend: string;
+    readonly placeboStart: Figures; readonly placeboUnits: Figures;
+    readonly matched: (treated: string, controls: string) => string;
+    readonly dropped: Figures; readonly events: string; readonly cannotShow: string;
+    readonly cautions: Readonly<Record<EffectCaution, string>>;
+  };
+  readonly reach: {
+    readonly places: Figures; readonly share: string; readonly populationShare: Counted; readonly coverage: string; readonly outside: string; readonly best: string; readonly efficiency: string; readonly precision: Counted; readonly leakage: Counted; readonly lift: string;
+    readonly for50: Counted; readonly for80: Counted; readonly concentration: string; readonly noNeed: string; readonly price: Figures;
+    readonly dropped: (missing: string, suppressed: string) => string;
+  };
+}
+
+const da: FigureText = {
+  ladder: {
+    sentence: (ranked, unsure) => `${ranked} ${ranked === 1 ? "sted har" : "steder har"} en plads. For ${unsure} af dem skifter klassen let, når vægte og usikre tal ændres lidt.`,
+    method: (draws, varied) => `Spændet holder i 90 % af ${draws} udtræk, hvor ${varied} varieres.`,
+    highIs: { worse: "Plads 1 har højest score; en høj score er dårligt stillet.", better: "Plads 1 har højest score; en høj score er godt stillet." },
+    place: "Sted", places: "Steder", rank: "Plads", interval: "Spænd", score: "Score", class: "Klasse", sameClass: "Samme klasse",
+    attention: "kræver opmærksomhed",
+    attentionSum: (places, residents, share) => `${places} steder kræver opmærksomhed efter metoden: ${residents} beboere, ${share} af alle.`,
+    variant: "Hvis metoden var anderledes", without: (part) => `uden ${part}`, normalised: (kind) => `normaliseret med ${kind}`, correlation: "Rangkorrelation", largestMove: "Største flytning",
+    topKept: (top) => `Af de første ${top} bliver`,
+  },
+  law: {
+    area: "Område", residents: "Beboere", published: "Offentliggjort", lists: "Lister i træk", class: "Klasse", verdict: "Afgørelse", distance: "Afstand", chance: "Næste liste",
+    criterion: "Kriterium", limit: "Grænse", value: "Værdi", doubts: "Skal afklares, før tal kaldes officielle:",
+    inARow: (lists, needed) => `${lists} af ${needed}`,
+    hitRate: "Træfsikkerhed af chancer på tidligere lister", forecasts: "Forudsigelser", brier: "Brier (0 er perfekt)", brierOfShare: "Brier af andelen selv", meanChance: "Sagt chance", cameTrue: "Kom på listen",
+    noHitRate: "Chancerne kan ikke holdes op mod en senere liste i disse data.",
+  },
+  balance: {
+    about: (places, people, share) => `${places} steder med ${people} personer; ${share} er i gruppen.`,
+    sentence: (share, chance) => `${share} af gruppen skulle bo andre steder, før alle steder havde samme blanding. Tilfældighed alene giver ${chance}.`,
+    index: "Mål", value: "Værdi", byChance: "Tilfældighed alene", beyondChance: "Ud over tilfældighed", bounds: "Med skjulte tal",
+    dissimilarity: "D-indeks", theilH: "Theils H", mutualInformation: "Gensidig information M", gini: "Gini", isolation: "Isolation", exposure: "Møde med andre", eta2: "Korrelationsforhold", eta2SelfExcluded: "Korrelationsforhold uden en selv",
+    standardErrors: (m, h) => `Standardfejl: M ${m}, H ${h}.`,
+    level: "Niveau", share: "Andel af M", places: "Steder", period: "Periode",
+    levelNames: { district: "bydele", area: "boligområder", block: "blokke", stairwell: "opgange", organisation: "boligorganisationer", tenure: "ejerformer" },
+    dropped: (list) => `Ikke med: ${list}.`,
+    droppedBecause: { missing: (n) => `${n} hvor tal mangler`, suppressed: (n) => `${n} hvor tal er skjult`, empty: (n) => `${n} uden nogen` },
+    notes: {
+      emptyGroup: "En af grupperne er tom, så målene er ikke defineret.",
+      fractions: "Antal er ikke hele personer, så det, tilfældighed giver, kan ikke regnes nøjagtigt.",
+      smallPlaces: "Stederne er små (under 100 personer i snit): læs kolonnen ud over tilfældighed, ikke værdien selv.",
+      suppressed: "Skjulte tal er ikke talt som 0.",
+      missing: "Manglende tal er ikke talt som 0.",
+    },
+    areaNew: (period, name) => `${period}: ${name} har tal nu, men ikke perioden før.`,
+    areaGone: (period, name) => `${period}: ${name} har ikke længere tal.`,
+    change: (from, to, places, { difference, groups, places: sizes, structure }) => `Fra ${from} til ${to}, på ${places} områder med tal i begge: M ændres ${difference}. Gruppens størrelse i byen giver ${groups}, områdernes størrelse ${sizes}, og hvem der bor hvor ${structure}.`,
+  },
+  pattern: {
+    about: (n) => `${n} steder med tal.`, rates: "Andele er gjort sammenlignelige (Assunção-Reis), så små steder ikke laver mønstret.",
+    moran: "Morans I", expectation: "Ventet ved tilfældighed", z: "z", p: "p", pAdjusted: "p, justeret", place: "Sted", class: "Mønster", local: "Lokal I",
+    none: "Intet sted skiller sig sikkert ud sammen med sine naboer.",
+    method: (permutations, level, seed) => `Hvert sted er holdt op mod ${permutations} tilfældige byttelege (frø ${seed}). Højst ${level} af de viste fund ventes at være falske.`,
+    islands: (names) => `Uden naboer med tal: ${names}.`, dropped: (names) => `Uden tal: ${names}.`,
+    classes: { highHigh: "højt, naboer højt", lowLow: "lavt, naboer lavt", highLow: "højt, naboer lavt", lowHigh: "lavt, naboer højt", notSignificant: "intet sikkert mønster", isolate: "ingen naboer med tal" },
+    states: { tooFew: "For få steder har tal til at se et mønster.", noVariation: "Alle steder har samme tal, så der er intet mønster.", noNeighbours: "Ingen steder med tal er naboer." },
+  },
+  monitor: { area: "Sted", indicator: "Indikator", state: "Alarm", since: "Siden", level: "Niveau", speed: "Hvor hurtigt", events: "Hændelser", change: "Ændring", interval: "95 %, procentpoint", direction: "I forhold til byen", noAlarms: "Ingen alarmer.", noChanges: "Ingen sikre ændringer i forhold til byen." },
+  effect: {
+    title: (indicator, places, from) => `${indicator} i ${places}, fra ${from}`,
+    sentence: (difference, range, p, there, compared, treated, controls) => `Forskel i udvikling: ${difference} (95 %: ${range}; p = ${p}). Der: ${there} (${treated} steder). Sammenlignelige steder: ${compared} (${controls} steder).`,
+    noFigure: "Der kan ikke regnes en forskel.", period: "Periode", there: "Der", compared: "Sammenlignelige", difference: "Forskel", test: "Prøve på ingenting", preTrend: "Forskel i hældning før, pr. periode",
+    placeboStart: (period) => `Opdigtet start ${period}`, placeboUnits: (choices) => `Andre valg af steder (${choices})`,
+    matched: (treated, controls) => `${treated} er holdt op mod: ${controls || "ingen"}.`,
+    dropped: (names) => `Ikke med, fordi tal mangler eller er skjult: ${names}.`, events: "Andet, der skete:", cannotShow: "Tallet kan ikke vise, at arbejdet var årsagen. Her især fordi:",
+    cautions: {
+      movers: "Tallene følger steder, ikke mennesker. De, der flyttede, tog deres behov med.",
+      spillover: "De steder, der sammenlignes med, kan også have mærket arbejdet.",
+      fewUnits: "Der er under 5 steder med arbejdet eller under 10 at sammenligne med.",
+      regressionToTheMean: "Stederne lå usædvanlig højt eller lavt før. En del af ændringen var kommet alligevel.",
+      preTrendDiffers: "Stederne gik allerede hver sin vej før.",
+      preTrendUnknown: "Der er under tre perioder før, så det kan ikke ses, om stederne fulgtes ad.",
+      eventsInPeriod: "Der skete andet på stederne i samme tid.",
+      unmatched: "Nogle af stederne ligner ingen andre og er ikke med i tallet.",
+      dropped: "Nogle af stederne mangler tal og er ikke med.",
+      nothingBefore: "Der er ingen periode før starten.",
+      nothingAfter: "Der er ingen periode efter starten.",
+      tooFewUnits: "Der er under tre steder i alt.",
+    },
+  },
+  reach: {
+    places: (n) => `${n} steder med tal`, share: "Andel", populationShare: { residents: "Valgte steders andel af beboerne", households: "Valgte steders andel af husstandene" }, coverage: "Behov i valgte steder", outside: "Behov uden for", best: "Bedste valg af samme størrelse", efficiency: "Del af det bedste",
+    precision: { residents: "Med behov blandt beboerne der", households: "Med behov blandt husstandene der" }, leakage: { residents: "Uden behov blandt beboerne der", households: "Uden behov blandt husstandene der" }, lift: "Gange gennemsnittet",
+    for50: { residents: "Beboere, der skal til for halvdelen af behovet", households: "Husstande, der skal til for halvdelen af behovet" }, for80: { residents: "Beboere, der skal til for 80 % af behovet", households: "Husstande, der skal til for 80 % af behovet" }, concentration: "Koncentration (0 er jævnt)",
+    noNeed: "Ingen har behov i disse tal, så der er intet at dække.", price: (points) => `At vælge hele områder koster mindst ${points} dækning, også når de er valgt bedst muligt.`,
+    dropped: (missing, suppressed) => `Ikke med: ${missing} steder, hvor tal mangler, og ${suppressed}, hvor tal er skjult. De er ikke talt som 0.`,
+  },
+};
+
+const en: FigureText = {
+  ladder: {
+    sentence: (ranked, unsure) => `${ranked} ${ranked === 1 ? "place has" : "places have"} a rank. For ${unsure} of them the class changes easily when weights and uncertain figures change a little.`,
+    method: (draws, varied) => `The interval holds in 90% of ${draws} draws in which ${varied} are varied.`,
+    highIs: { worse: "Rank 1 has the highest score; a high score is worse off.", better: "Rank 1 has the highest score; a high score is better off." },
+    place: "Place", places: "Places", rank: "Rank", interval: "Interval", score: "Score", class: "Class", sameClass: "Same class",
+    attention: "needs attention",
+    attentionSum: (places, residents, share) => `${places} places need attention by the method: ${residents} residents, ${share} of all.`,
+    variant: "If the method were different", without: (part) => `without ${part}`, normalised: (kind) => `normalised by ${kind}`, correlation: "Rank correlation", largestMove: "Largest move",
+    topKept: (top) => `Of the first ${top} stay`,
+  },
+  law: {
+    area: "Area", residents: "Residents", published: "Published", lists: "Lists in a row", class: "Class", verdict: "Verdict", distance: "Distance", chance: "Next list",
+    criterion: "Criterion", limit: "Limit", value: "Value", doubts: "To be settled before figures are called official:",
+    inARow: (lists, needed) => `${lists} of ${needed}`,
+    hitRate: "Hit rate of chances on earlier lists", forecasts: "Forecasts", brier: "Brier (0 is perfect)", brierOfShare: "Brier of the share itself", meanChance: "Chance given", cameTrue: "Came on the list",
+    noHitRate: "The chances cannot be held against a later list in these data.",
+  },
+  balance: {
+    about: (places, people, share) => `${places} places with ${people} persons; ${share} are in the group.`,
+    sentence: (share, chance) => `${share} of the group would have to live elsewhere before all places had the same mix. Chance alone gives ${chance}.`,
+    index: "Measure", value: "Value", byChance: "Chance alone", beyondChance: "Beyond chance", bounds: "With hidden counts",
+    dissimilarity: "Dissimilarity D", theilH: "Theil's H", mutualInformation: "Mutual information M", gini: "Gini", isolation: "Isolation", exposure: "Exposure to others", eta2: "Correlation ratio", eta2SelfExcluded: "Correlation ratio without oneself",
+    standardErrors: (m, h) => `Standard errors: M ${m}, H ${h}.`,
+    level: "Level", share: "Share of M", places: "Places", period: "Period",
+    levelNames: { district: "districts", area: "housing areas", block: "blocks", stairwell: "stairwells", organisation: "housing organisations", tenure: "tenures" },
+    dropped: (list) => `Left out: ${list}.`,
+    droppedBecause: { missing: (n) => `${n} where figures are missing`, suppressed: (n) => `${n} where figures are hidden`, empty: (n) => `${n} with nobody` },
+    notes: {
+      emptyGroup: "One of the groups is empty, so the measures are undefined.",
+      fractions: "Counts are not whole persons, so what chance gives cannot be worked out exactly.",
+      smallPlaces: "The places are small (under 100 persons on average): read the column beyond chance, not the value itself.",
+      suppressed: "Hidden counts are not taken as 0.",
+      missing: "Missing counts are not taken as 0.",
+    },
+    areaNew: (period, name) => `${period}: ${name} has figures now and had none the period before.`,
+    areaGone: (period, name) => `${period}: ${name} no longer has figures.`,
+    change: (from, to, places, { difference, groups, places: sizes, structure }) => `From ${from} to ${to}, over ${places} areas with figures in both: M changes by ${difference}. The group's size in the town gives ${groups}, the areas' sizes ${sizes}, and who lives where ${structure}.`,
+  },
+  pattern: {
+    about: (n) => `${n} places with figures.`, rates: "Rates are made comparable (Assunção-Reis), so that small places do not make the pattern.",
+    moran: "Moran's I", expectation: "Expected by chance", z: "z", p: "p", pAdjusted: "p, adjusted", place: "Place", class: "Pattern", local: "Local I",
+    none: "No place surely stands out together with its neighbours.",
+    method: (permutations, level, seed) => `Each place is held against ${permutations} random shuffles (seed ${seed}). At most ${level} of the finds shown are expected to be false.`,
+    islands: (names) => `Without neighbours that have figures: ${names}.`, dropped: (names) => `Without figures: ${names}.`,
+    classes: { highHigh: "high, neighbours high", lowLow: "low, neighbours low", highLow: "high, neighbours low", lowHigh: "low, neighbours high", notSignificant: "no sure pattern", isolate: "no neighbours with figures" },
+    states: { tooFew: "Too few places have figures to see a pattern.", noVariation: "All places have the same figure, so there is no pattern.", noNeighbours: "No places with figures are neighbours." },
+  },
+  monitor: { area: "Place", indicator: "Indicator", state: "Alarm", since: "Since", level: "Level", speed: "How fast", events: "Events", change: "Change", interval: "95%, points", direction: "Beside the town", noAlarms: "No alarms.", noChanges: "No sure changes beside the town." },
+  effect: {
+    title: (indicator, places, from) => `${indicator} in ${places}, from ${from}`,
+    sentence: (difference, range, p, there, compared, treated, controls) => `Difference in development: ${difference} (95%: ${range}; p = ${p}). There: ${there} (${treated} places). Comparable places: ${compared} (${controls} places).`,
+    noFigure: "No difference can be worked out.", period: "Period", there: "There", compared: "Comparable", difference: "Difference", test: "Test on nothing", preTrend: "Difference in slope before, per period",
+    placeboStart: (period) => `Made-up start ${period}`, placeboUnits: (choices) => `Other choices of places (${choices})`,
+    matched: (treated, controls) => `${treated} is held against: ${controls || "none"}.`,
+    dropped: (names) => `Left out, because figures are missing or hidden: ${names}.`, events: "What else happened:", cannotShow: "The figure cannot show that the work was the cause. Here above all because:",
+    cautions: {
+      movers: "Figures follow places, not people. Those who moved took their need along.",
+      spillover: "The places compared with may have felt the work too.",
+      fewUnits: "There are fewer than 5 places with the work or fewer than 10 to compare with.",
+      regressionToTheMean: "The places were unusually high or low before. Part of the change would have come anyhow.",
+      preTrendDiffers: "The places were already going different ways before.",
+      preTrendUnknown: "There are fewer than three periods before, so it cannot be seen whether the places moved together.",
+      eventsInPeriod: "Something else happened at the places in the same time.",
+      unmatched: "Some of the places are like no others and are not in the figure.",
+      dropped: "Some of the places lack figures and are left out.",
+      nothingBefore: "There is no period before the start.",
+      nothingAfter: "There is no period after the start.",
+      tooFewUnits: "There are fewer than three places in all.",
+    },
+  },
+  reach: {
+    places: (n) => `${n} places with figures`, share: "Share", populationShare: { residents: "Chosen places' share of the residents", households: "Chosen places' share of the households" }, coverage: "Need in chosen places", outside: "Need outside", best: "Best choice of the same size", efficiency: "Share of the best",
+    precision: { residents: "In need among the residents there", households: "In need among the households there" }, leakage: { residents: "Not in need among the residents there", households: "Not in need among the households there" }, lift: "Times the average",
+    for50: { residents: "Residents needed for half of the need", households: "Households needed for half of the need" }, for80: { residents: "Residents needed for 80% of the need", households: "Households needed for 80% of the need" }, concentration: "Concentration (0 is even)",
+    noNeed: "Nobody is in need in these figures, so there is nothing to cover.", price: (points) => `Choosing whole areas costs at least ${points} of coverage, even when they are chosen as well as can be.`,
+    dropped: (missing, suppressed) => `Left out: ${missing} places where figures are missing and ${suppressed} where they are hidden. They are not taken as 0.`,
+  },
+};
+
+/** The statistics commands' own texts in a language. */
+export function figureText(lang: "da" | "en"): FigureText {
+  return lang === "da" ? da : en;
+}
