@@ -129,7 +129,7 @@ const unfolded: readonly ScreenName[] = ["area", "figures", "ladder", "funnel", 
 /** Shows what a person would open, so that it is judged too. */
 async function openWhatOpens(page: Page, name: ScreenName): Promise<void> {
   if (name === "overview") await page.locator("tr[data-area] .link-button").first().click();
-  for (const summary of await page.locator("main details:not([open]) > summary").all()) if (unfolded.includes(name)) await summary.click();
+  if (unfolded.includes(name)) await page.locator("main details").evaluateAll((all) => all.forEach((each) => each.setAttribute("open", "")));
   if (name !== "workshop") return;
   if ((await page.getByTestId("preview").count()) > 0) await page.getByTestId("preview").getByRole("button").first().click();
   await page.locator("tr[data-area] .link-button").first().click();

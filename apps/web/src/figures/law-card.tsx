@@ -32,28 +32,30 @@ export function LawCard({ view, regime, onRegime, list, lists, onList }: LawCard
       </div>
       <p className="law-note">{view.notLaw ? <span className="chip dashed">{words.t("app.law.notLaw")}</span> : null} {view.note}</p>
       <p className="lead">{view.sentence}</p>
-      <div className="scroll" tabIndex={0} role="region" aria-label={title}>
-        <table className="table law">
-          <thead>
-            <tr>
-              <th scope="col">{words.t("app.column.area")}</th>
-              {view.classes.map(({ id, title: name }) => <th key={id} scope="col">{name}</th>)}
-              {view.criteria.map(({ id, title: name, limit }) => <th key={id} scope="col">{name}<small>{limit}</small></th>)}
-              <th scope="col">{words.t("app.law.published")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.rows.map((row) => (
-              <tr key={row.areaId}>
-                <th scope="row"><a href={hrefOfArea(row.areaId)}>{row.name}</a><small>{words.t("app.law.residents", { residents: row.residents })}</small></th>
-                {row.classes.map((cell) => <td key={cell.id}>{cell.text}<small>{cell.distance}</small><small>{cell.chance}</small></td>)}
-                {row.criteria.map((cell) => <td key={cell.id}>{cell.text}<small>{cell.value}{cell.distance === "" ? "" : `, ${cell.distance}`}</small>{cell.strip === null ? null : <ChartSvg picture={cell.strip} />}</td>)}
-                <td>{row.published}{row.differences.map((difference) => <small key={difference}>{difference}</small>)}</td>
+      {view.rows.length === 0 ? null : (
+        <div className="scroll" tabIndex={0} role="region" aria-label={title}>
+          <table className="table law">
+            <thead>
+              <tr>
+                <th scope="col">{words.t("app.column.area")}</th>
+                {view.classes.map(({ id, title: name }) => <th key={id} scope="col">{name}</th>)}
+                {view.criteria.map(({ id, title: name, limit }) => <th key={id} scope="col">{name}<small>{limit}</small></th>)}
+                <th scope="col">{words.t("app.law.published")}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {view.rows.map((row) => (
+                <tr key={row.areaId}>
+                  <th scope="row"><a href={hrefOfArea(row.areaId)}>{row.name}</a><small>{words.t("app.law.residents", { residents: row.residents })}</small></th>
+                  {row.classes.map((cell) => <td key={cell.id}>{cell.text}<small>{cell.distance}</small><small>{cell.chance}</small></td>)}
+                  {row.criteria.map((cell) => <td key={cell.id}>{cell.text}<small>{cell.value}{cell.distance === "" ? "" : `, ${cell.distance}`}</small>{cell.strip === null ? null : <ChartSvg picture={cell.strip} />}</td>)}
+                  <td>{row.published}{row.differences.map((difference) => <small key={difference}>{difference}</small>)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       {view.tooSmall === "" ? null : <p className="xs muted">{view.tooSmall}</p>}
       <details>
         <summary className="as-table">{words.t("app.law.doubts")}</summary>

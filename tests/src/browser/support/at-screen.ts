@@ -5,7 +5,7 @@ export type ScreenName = keyof typeof screens;
 
 /** What is there when a screen's figures stand. */
 const ready: Readonly<Record<ScreenName, string>> = {
-  home: ".questions", data: ".drop", overview: ".overview-grid", area: ".histories .chart", figures: ".matrix", ladder: ".law tbody tr", funnel: ".c-limit95", balance: ".c-chanceLine", pattern: ".card-map .map", reach: ".c-evenLine", indicators: ".sheet", types: ".figure", workshop: ".workshop .figure", deliberation: ".talk-forms", decision: ".choice",
+  home: ".questions", data: ".drop", overview: ".overview-grid", area: ".histories .chart", figures: ".matrix", ladder: '[data-testid="law"]', funnel: ".c-limit95", balance: ".c-chanceLine", pattern: ".card-map .map", reach: ".c-evenLine", indicators: ".sheet", types: ".figure", workshop: ".workshop .figure", deliberation: ".talk-forms", decision: ".choice",
 };
 
 /** Goes to a screen and waits until its figures stand. */
