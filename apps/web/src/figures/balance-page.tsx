@@ -2,6 +2,7 @@ import { balanceFigure, balancePage } from "byfokus/browser";
 import type { BalanceMeasure, BalanceSplit, BalanceYear, ContactsView, PlanningContext } from "byfokus/browser";
 import { useCallback, useMemo, useState } from "react";
 import { ChartFigure } from "../charts/chart-figure.tsx";
+import { EventList } from "../charts/event-list.tsx";
 import { useWords } from "../state/preferences.ts";
 import { useFigures } from "../state/use-figures.ts";
 import { FiguresState } from "./figures-state.tsx";
@@ -26,6 +27,7 @@ export function BalancePageView({ context }: { readonly context: PlanningContext
           <ul className="notes">{page.notes.map((note) => <li key={note}>{note}</li>)}</ul>
           <IndicatorChoice context={context} value={indicatorId} onChange={setChosen} />
           <div className="histories">{measures.map((measure) => <MeasureCard key={measure} measure={measure} years={result.years} indicatorId={indicatorId} context={context} />)}</div>
+          {page.events.length === 0 ? null : <section className="card"><h2>{words.t("app.profile.events")}</h2><p className="below">{words.t("app.profile.events.below")}</p><EventList events={page.events} /></section>}
           <h2 className="profile-part">{words.t("app.balancePage.need")}</h2>
           <div className="histories">{page.splits.map((split) => <SplitCard key={split.title} split={split} />)}</div>
           {page.contacts === null ? null : <ContactsCard contacts={page.contacts} />}

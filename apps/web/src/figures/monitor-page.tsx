@@ -31,7 +31,8 @@ export function MonitorPage({ context }: { readonly context: PlanningContext }) 
                 </select>
               </div>
             </div>
-            <p className="below" data-testid="promise">{view.promise}</p>
+            <p className="below">{words.t("app.monitor.alarms.below")}</p>
+            <p className="sm" data-testid="promise">{view.promise}</p>
             <Alarms view={view} />
             <ul className="notes">{view.notWatched.map((note) => <li key={note}>{note}</li>)}</ul>
           </section>

@@ -1,6 +1,7 @@
 import { formatNumber } from "byfokus/browser";
 import type { AreaProfile } from "byfokus/browser";
 import { useWords } from "../state/preferences.ts";
+import { EventList } from "../charts/event-list.tsx";
 import { hrefOf, hrefOfArea } from "../state/route.ts";
 
 interface CardProps {
@@ -14,9 +15,7 @@ export function EventsCard({ profile }: CardProps) {
     <section className="card" data-testid="events">
       <h2>{words.t("app.profile.events")}</h2>
       <p className="below">{words.t("app.profile.events.below")}</p>
-      {profile.events.length === 0 ? <p className="sm muted">{words.t("app.profile.events.none")}</p> : (
-        <ol className="lines events">{profile.events.map((event) => <li key={event.number} value={event.number}><span className="event-number" aria-hidden="true">{event.number}</span><span><span className="muted">{event.dateText}</span> {event.text}</span></li>)}</ol>
-      )}
+      {profile.events.length === 0 ? <p className="sm muted">{words.t("app.profile.events.none")}</p> : <EventList events={profile.events} />}
     </section>
   );
 }

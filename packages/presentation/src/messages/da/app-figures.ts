@@ -32,7 +32,6 @@ export const appFigures = {
   "app.profile.change": "Ændring, første til sidste tal",
   "app.profile.histories": "Historie med 95 % usikkerhed og hændelser",
   "app.profile.events": "Hændelser",
-  "app.profile.events.below": "Tallene i cirkler står på hver kurve. En hændelse kan forklare et knæk, men beviser det ikke.",
   "app.profile.events.none": "Data kender ingen hændelser i området.",
   "app.profile.statuses": "Offentliggjorte lister",
   "app.profile.statuses.below": "Som ministeriet har offentliggjort dem. De beskriver området i loven, ikke menneskene, og vælger intet her.",
@@ -66,7 +65,6 @@ export const appFigures = {
   "app.monitor.column.indicator": "Indikator",
   "app.monitor.column.alarm": "Alarm",
   "app.monitor.column.since": "Stiger siden",
-  "app.monitor.column.levels": "Niveau",
   "app.monitor.column.speed": "Hvor hurtig",
   "app.monitor.column.events": "Kan forklares af",
   "app.monitor.column.change": "Ændring",
@@ -113,4 +111,7 @@ export const appFigures = {
   "app.balancePage.byChance": "Ved tilfældighed",
   "app.ladder.attention": "kræver opmærksomhed efter metoden",
   "app.law.list": "Liste",
+  "app.profile.events.below": "Tallene i cirkler står på hver kurve, de angår. En hændelse kan forklare et knæk, men beviser det ikke.",
+  "app.monitor.column.levels": "Kurven finder",
+  "app.monitor.alarms.below": "En kurve slår ud, når et område stiger mod sit eget tidligere niveau, efter at resten af byens bevægelse er trukket fra. Et fald i tallet kan altså give alarm, hvis byen falder hurtigere.",
 } as const satisfies Messages;

@@ -109,7 +109,6 @@ export const judgements = {
   "monitor.unplaced": "Uden felt, fordi tal er skjult, mangler eller er for få: {names}.",
   "monitor.alarm.signal": "alarm i nyeste periode",
   "monitor.alarm.earlier": "alarm tidligere",
-  "monitor.alarm.level": "fra {before} mod {found}",
   "monitor.alarm.speed": "rigtig alarm efter ca. {true} perioder, falsk efter ca. {false}",
   "monitor.change": "{change} fra {from} til {to}",
   "monitor.state.parentOnly": { one: "{count} kurve: så få, at ingen rimelig ændring kan ses. Følg niveauet over.", other: "{count} kurver: så få, at ingen rimelig ændring kan ses. Følg niveauet over." },
@@ -209,4 +208,5 @@ export const judgements = {
   "ladder.notListed": "ikke på listen {date}",
   "balanceTime.split.smoothed": "Blokkenes tal er udjævnede, så de er mindre forskellige, end tilfældighed alene ville gøre dem.",
   "monitor.district": "Bydelen {name}",
+  "monitor.alarm.level": "en stigning fra {before} til {found}",
 } as const satisfies Messages;

@@ -33,7 +33,6 @@ export const appFigures: SameKeys<typeof danish> = {
   "app.profile.change": "Change, first to last figure",
   "app.profile.histories": "History with 95% uncertainty and events",
   "app.profile.events": "Events",
-  "app.profile.events.below": "The numbers in circles stand on every curve. An event may explain a break, but does not prove it.",
   "app.profile.events.none": "The data know of no events in the area.",
   "app.profile.statuses": "Published lists",
   "app.profile.statuses.below": "As the ministry published them. They describe the area in law, not the people, and choose nothing here.",
@@ -67,7 +66,6 @@ export const appFigures: SameKeys<typeof danish> = {
   "app.monitor.column.indicator": "Indicator",
   "app.monitor.column.alarm": "Alarm",
   "app.monitor.column.since": "Rising since",
-  "app.monitor.column.levels": "Level",
   "app.monitor.column.speed": "How fast",
   "app.monitor.column.events": "May be explained by",
   "app.monitor.column.change": "Change",
@@ -114,4 +112,7 @@ export const appFigures: SameKeys<typeof danish> = {
   "app.balancePage.byChance": "By chance",
   "app.ladder.attention": "needs attention by the method",
   "app.law.list": "List",
+  "app.profile.events.below": "The numbers in circles stand on each curve they concern. An event may explain a break, but does not prove it.",
+  "app.monitor.column.levels": "The curve finds",
+  "app.monitor.alarms.below": "A curve alarms when an area rises against its own earlier level, after the movement of the rest of the town is taken out. A falling figure can thus alarm where the town falls faster.",
 };

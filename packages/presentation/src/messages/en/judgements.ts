@@ -110,7 +110,6 @@ export const judgements: SameKeys<typeof danish> = {
   "monitor.unplaced": "Without a cell, because figures are hidden, missing or too few: {names}.",
   "monitor.alarm.signal": "alarm in the newest period",
   "monitor.alarm.earlier": "alarm earlier",
-  "monitor.alarm.level": "from {before} towards {found}",
   "monitor.alarm.speed": "true alarm after about {true} periods, false after about {false}",
   "monitor.change": "{change} from {from} to {to}",
   "monitor.state.parentOnly": { one: "{count} curve: so few that no reasonable change can be seen. Watch the level above.", other: "{count} curves: so few that no reasonable change can be seen. Watch the level above." },
@@ -210,4 +209,5 @@ export const judgements: SameKeys<typeof danish> = {
   "ladder.notListed": "not on the list of {date}",
   "balanceTime.split.smoothed": "The figures of blocks are smoothed, so they differ less than chance alone would make them.",
   "monitor.district": "The district {name}",
+  "monitor.alarm.level": "a rise from {before} to {found}",
 };

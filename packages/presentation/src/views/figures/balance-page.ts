@@ -6,6 +6,7 @@ import { createWords, type Words } from "../../messages/words.ts";
 import { formatNumber } from "../../numbers/format-number.ts";
 import { formatRange, formatShare, formatShareRange } from "../../numbers/format-share.ts";
 import type { Language } from "../../numbers/language.ts";
+import { eventsOfIndicator, townEvents, type AreaEvent } from "../profile/area-events.ts";
 import { byName } from "./by-name.ts";
 import { indicatorTitle } from "./indicator-title.ts";
 
@@ -13,6 +14,8 @@ import { indicatorTitle } from "./indicator-title.ts";
 export interface BalancePage {
   readonly sentence: string;
   readonly notes: readonly string[];
+  /** What happened in the whole town that concerns the curves; the numbers stand on them. */
+  readonly events: readonly AreaEvent[];
   /** Where the unevenness of need lies: between districts, between areas in them, between blocks in those. */
   readonly splits: readonly BalanceSplit[];
   readonly contacts: ContactsView | null;
@@ -40,6 +43,7 @@ export function balancePage(years: readonly BalanceYear[], indicatorId: string, 
   return {
     sentence: sentenceOf(years, indicatorTitle(context, indicatorId, lang), words),
     notes: notesOf(years, words),
+    events: eventsOfIndicator(townEvents(context, lang), indicatorId),
     splits: town === undefined ? [] : [splitOf("levels", town.levels, words), splitOf("organisation", town.byOrganisation, words), splitOf("tenure", town.byTenure, words)].filter(({ rows }) => rows.length > 0),
     contacts: contacts === undefined ? null : contactsView(contacts, context, words),
   };
@@ -51,9 +55,11 @@ export function balanceFigure(years: readonly BalanceYear[], measure: BalanceMea
   const title = indicatorTitle(context, indicatorId, lang);
   const text = (value: number): string => (measure === "theilH" ? formatNumber(lang, value, 3) : formatShare(lang, value));
   const last = years.at(-1);
+  const events = eventsOfIndicator(townEvents(context, lang), indicatorId);
   return {
-    picture: lineChart(linesOf(years, measure, words), { ...size, axisText: (value) => (measure === "theilH" ? formatNumber(lang, value, 2) : formatShare(lang, value, value * 100 % 1 === 0 ? 0 : 1)), valueText: text }),
-    description: [words.t(`balanceTime.what.${measure}`), sentenceOf(years, title, words), ...(last === undefined ? [] : [words.t("balanceTime.last", { period: last.period, value: valueText(figureOf(last, measure), text), beside: valueText(besideOf(last, measure), text) })])].join(" "),
+    picture: lineChart(linesOf(years, measure, words), { ...size, events, axisText: (value) => (measure === "theilH" ? formatNumber(lang, value, 2) : formatShare(lang, value, value * 100 % 1 === 0 ? 0 : 1)), valueText: text }),
+    description: [words.t(`balanceTime.what.${measure}`), sentenceOf(years, title, words), ...(last === undefined ? [] : [words.t("balanceTime.last", { period: last.period, value: valueText(figureOf(last, measure), text), beside: valueText(besideOf(last, measure), text) })]),
+      ...(events.length === 0 ? [] : [words.t("profile.chart.events", { events: events.map(({ number, dateText, text: what }) => `${number}: ${dateText}, ${what}`).join("; ") })])].join(" "),
     table: tableOf(years, words),
   };
 }

@@ -151,7 +151,7 @@ describe("level and direction", () => {
     const view = monitorView(report, context, "da");
     expect(view.promise).toBe("Højst 1 falsk alarm i kvartalet i hele byen: 153 kurver holdes under opsyn, og 0,90 falske alarmer ventes i kvartalet.");
     expect(view.alarms.map(({ areaId, name, state }) => [areaId, name, state])).toEqual([[null, "Bydelen Nordbyen", "alarm tidligere"], ["soendermarken", "Søndermarken", "alarm i nyeste periode"]]);
-    expect(view.alarms[1]).toMatchObject({ name: "Søndermarken", state: "alarm i nyeste periode", level: `fra 20,0${nb}% mod 25,0${nb}%`, speed: "rigtig alarm efter ca. 1,4 perioder, falsk efter ca. 39", events: "2025: Renovering" });
+    expect(view.alarms[1]).toMatchObject({ name: "Søndermarken", state: "alarm i nyeste periode", level: `en stigning fra 20,0${nb}% til 25,0${nb}%`, speed: "rigtig alarm efter ca. 1,4 perioder, falsk efter ca. 39", events: "2025: Renovering" });
     expect(view.changes[0]).toMatchObject({ change: `+4,2${nb}pp. fra 2024 til 2026`, interval: "1,1–7,3" });
     expect(view.notWatched).toEqual(["1 kurve: så få, at ingen rimelig ændring kan ses. Følg niveauet over."]);
     expect(monitorView({ ...report, falseAlarms: { ...report.falseAlarms, budget: 0.25 } }, context, "en").promise).toContain("At most 0.25 false alarms a quarter");
@@ -215,6 +215,15 @@ describe("balance over time", () => {
     const { table, picture } = balanceFigure(years, "dissimilarity", "outsideWork", context, "da", size);
     expect(table.rows[1]).toEqual(["2026", "18", `23,0${nb}%`, `33,0${nb}%`, `32,0${nb}% (31–33${nb}%)`, `6,0${nb}%`, `28,0${nb}%`, `31,0${nb}%`, "0,107 (0,100–0,114)", "0,004"]);
     expect(picture.shapes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["band", "line", "chanceLine"]));
+  });
+
+  it("[FIGS12] events of the whole town that concern the indicator stand on the curve and in its words", () => {
+    const event = (id: string, more: object) => ({ id, kind: "law" as const, date: "2021-12-01", title: id, ...more });
+    const eventful = { ...context, frame: { ...context.frame, events: [event("law", {}), event("other", { indicatorId: "lowIncome" }), event("here", { place: { level: "area" as const, id: "egeparken" } })] } };
+    expect(balancePage(years, "outsideWork", eventful, "da").events.map(({ number, text }) => [number, text])).toEqual([[1, "Lov: law"]]);
+    const figure = balanceFigure(years, "theilH", "outsideWork", eventful, "da", size);
+    expect(figure.description).toContain("Hændelser: 1:");
+    expect(figure.picture.labels.filter(({ kind }) => kind === "event")).toHaveLength(1);
   });
 
   it("[FIGS13] the split says where most of the unevenness lies, and that smoothed blocks differ less than chance", () => {

@@ -30,7 +30,18 @@ export function eventsOfIndicator(events: readonly AreaEvent[], indicatorId: str
 export function areaEvents(context: PlanningContext, areaId: AreaId, lang: Language): AreaEvent[] {
   const words = createWords(lang);
   const happened = monitorEvents(context).filter(({ areaIds }) => areaIds.includes(areaId)).map((event) => ({ date: event.date, indicatorId: event.indicatorId ?? null, text: textOf(event, words) }));
-  const found = [...happened, ...rehousings(context, areaId, words)];
+  return numbered([...happened, ...rehousings(context, areaId, words)], lang);
+}
+
+/** The events of the whole town, for curves of the town. */
+export function townEvents(context: PlanningContext, lang: Language): AreaEvent[] {
+  const words = createWords(lang);
+  const areas = context.table.areas.length;
+  const whole = monitorEvents(context).filter(({ list, areaIds }) => list === null && areaIds.length === areas);
+  return numbered(whole.map((event) => ({ date: event.date, indicatorId: event.indicatorId ?? null, text: textOf(event, words) })), lang);
+}
+
+function numbered(found: readonly Found[], lang: Language): AreaEvent[] {
   const keyOf = ({ date, indicatorId }: Found): string => `${date}\n${indicatorId ?? ""}`;
   const keys = [...new Set(found.map(keyOf))].sort();
   return keys.flatMap((key, index) => {
