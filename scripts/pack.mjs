@@ -33,6 +33,7 @@ function roomAt(folder) {
 async function bundle() {
   const build = await rolldown({
     input: {
+      "lib/analysis": join(root, "packages/byfokus/src/analysis.ts"),
       "lib/browser": join(root, "packages/byfokus/src/browser.ts"),
       "lib/node": join(root, "packages/byfokus/src/node.ts"),
       "app/cli": join(root, "apps/cli/src/main.ts"),
@@ -82,6 +83,7 @@ function writeManifest() {
     engines: { node: ">=24" },
     bin: { byfokus: "app/cli.js" },
     exports: {
+      "./analysis": { types: "./types/byfokus/analysis.d.ts", default: "./lib/analysis.js" },
       "./browser": { types: "./types/byfokus/browser.d.ts", default: "./lib/browser.js" },
       "./node": { types: "./types/byfokus/node.d.ts", default: "./lib/node.js" },
     },

@@ -135,11 +135,11 @@ const da: FigureText = {
     },
   },
   reach: {
-    places: (n) => `${n} steder med tal`, share: "Andel", populationShare: { residents: "Valgte steders andel af beboerne", households: "Valgte steders andel af husstandene" }, coverage: "Behov i valgte steder", outside: "Behov uden for", best: "Bedste valg af samme størrelse", efficiency: "Del af det bedste",
+    places: (n) => `${n} steder med tal`, share: "Andel", populationShare: { residents: "Valgte steders andel af beboerne", households: "Valgte steders andel af husstandene" }, coverage: "Behov i valgte steder", outside: "Behov uden for", best: "Bedste valg af samme størrelse", efficiency: "Gevinst ud over jævnt, af den bedste",
     precision: { residents: "Med behov blandt beboerne der", households: "Med behov blandt husstandene der" }, leakage: { residents: "Uden behov blandt beboerne der", households: "Uden behov blandt husstandene der" }, lift: "Gange gennemsnittet",
     for50: { residents: "Beboere, der skal til for halvdelen af behovet", households: "Husstande, der skal til for halvdelen af behovet" }, for80: { residents: "Beboere, der skal til for 80 % af behovet", households: "Husstande, der skal til for 80 % af behovet" }, concentration: "Koncentration (0 er jævnt)",
     noNeed: "Ingen har behov i disse tal, så der er intet at dække.", price: (points) => `At vælge hele områder koster mindst ${points} dækning, også når de er valgt bedst muligt.`,
-    dropped: (missing, suppressed) => `Ikke med: ${missing} steder, hvor tal mangler, og ${suppressed}, hvor tal er skjult. De er ikke talt som 0.`,
+    dropped: (missing, suppressed) => `Ikke med, og ikke talt som 0: steder hvor tal mangler (${missing}) eller er skjult (${suppressed}).`,
   },
 };
 
@@ -215,11 +215,11 @@ const en: FigureText = {
     },
   },
   reach: {
-    places: (n) => `${n} places with figures`, share: "Share", populationShare: { residents: "Chosen places' share of the residents", households: "Chosen places' share of the households" }, coverage: "Need in chosen places", outside: "Need outside", best: "Best choice of the same size", efficiency: "Share of the best",
+    places: (n) => `${n} places with figures`, share: "Share", populationShare: { residents: "Chosen places' share of the residents", households: "Chosen places' share of the households" }, coverage: "Need in chosen places", outside: "Need outside", best: "Best choice of the same size", efficiency: "Gain over an even choice, of the best gain",
     precision: { residents: "In need among the residents there", households: "In need among the households there" }, leakage: { residents: "Not in need among the residents there", households: "Not in need among the households there" }, lift: "Times the average",
     for50: { residents: "Residents needed for half of the need", households: "Households needed for half of the need" }, for80: { residents: "Residents needed for 80% of the need", households: "Households needed for 80% of the need" }, concentration: "Concentration (0 is even)",
     noNeed: "Nobody is in need in these figures, so there is nothing to cover.", price: (points) => `Choosing whole areas costs at least ${points} of coverage, even when they are chosen as well as can be.`,
-    dropped: (missing, suppressed) => `Left out: ${missing} places where figures are missing and ${suppressed} where they are hidden. They are not taken as 0.`,
+    dropped: (missing, suppressed) => `Left out, and not taken as 0: places where figures are missing (${missing}) or hidden (${suppressed}).`,
   },
 };
 

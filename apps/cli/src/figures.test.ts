@@ -94,6 +94,14 @@ describe("the statistics commands", () => {
     expect(JSON.parse((await runInTest(["balance", apart, "--group", "in", "--base", "all", "--json"])).stdout)).toEqual({ ...report, source: { file: "tal.csv" } });
   });
 
+  it("take a choice worse than even as what it is", async () => {
+    const wrong = await tableOf("id,need,all,chosen\na,30,100,0\nb,1,100,x\nc,20,100,\n");
+    const run = await runInTest(["reach", wrong, "--need", "need", "--residents", "all", "--chosen", "chosen", "--json"]);
+    expect(schemaErrors("reach", run.stdout)).toEqual([]);
+    // 1 of 51 in need in a third of the residents; the best third holds 30: (1/51 - 1/3) / (30/51 - 1/3).
+    expect(JSON.parse(run.stdout)).toMatchObject({ coverage: expect.closeTo(1 / 51, 12) as number, bestCoverage: expect.closeTo(30 / 51, 12) as number, efficiency: expect.closeTo((1 / 51 - 1 / 3) / (30 / 51 - 1 / 3), 12) as number });
+  });
+
   it("name all suppressed as such and calculate nothing from it", async () => {
     const hidden = await tableOf("id;n;alle;x;y\na;*;*;1;550000\nb;*;*;2;550000\n");
     const json = async (...args: string[]) => JSON.parse((await runInTest([...args, "--json"])).stdout) as object;

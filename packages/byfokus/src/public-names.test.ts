@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import * as analysis from "./analysis.ts";
 import * as browser from "./browser.ts";
 import * as node from "./node.ts";
 
@@ -29,6 +30,12 @@ Types: ${typeNames("./browser.ts").join(", ")}.
 ${values(onlyNode).join("\n")}
 
 Types: ${typeNames("./node.ts").join(", ")}.
+
+## byfokus/analysis
+
+${values(analysis).join("\n")}
+
+Types: ${typeNames("./analysis.ts").join(", ")}.
 `;
 }
 
@@ -38,7 +45,7 @@ it("PUBLIC.md lists every public name and its kind", async () => {
 
 it("everything of the browser is in node too, and nothing is taken over unnamed from a room", () => {
   expect(Object.keys(node)).toEqual(expect.arrayContaining(Object.keys(browser)));
-  for (const file of ["./browser.ts", "./node.ts"]) {
+  for (const file of ["./browser.ts", "./node.ts", "./analysis.ts"]) {
     expect(readFileSync(new URL(file, import.meta.url), "utf8")).not.toMatch(/export \* from "@byfokus/);
   }
 });

@@ -48,7 +48,7 @@ describe("the published package", () => {
 
   it("[PACK3] has types a strict user can compile against, and that notice a mistake", () => {
     const use = (line: string) => {
-      writeFileSync(join(user, "use.ts"), `import { evaluate, type Plan } from "byfokus/browser";\nimport { openProject } from "byfokus/node";\n${line}\nexport { evaluate, openProject, type Plan };\n`);
+      writeFileSync(join(user, "use.ts"), `import { gini } from "byfokus/analysis";\nimport { evaluate, type Plan } from "byfokus/browser";\nimport { openProject } from "byfokus/node";\n${line}\nexport { evaluate, gini, openProject, type Plan };\n`);
       const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--types", "node", "--typeRoots", join(root, "node_modules/@types")];
       return run(join(root, "node_modules/typescript/bin/tsc"), ...options, "use.ts").stdout;
     };
