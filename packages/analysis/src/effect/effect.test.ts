@@ -38,7 +38,10 @@ describe("a unit's change", () => {
     const { change, variance } = unitChanges(series([[[NaN, NaN], [1, 2], [1, 4]], [[0, 0], [1, 2], [1, 4]], [[5, 9], [0, 10], [0, 10]]]), [0, -1, 1]);
     expect([...change]).toEqual([-0.25, -0.25, 0]);
     expect(variance[2]).toBeGreaterThan(0);
-    expect(unitChanges(series([[[0, 0], [1, 2]]]), [-1, 1]).change[0]).toBeNaN();
+    const ofNobody = unitChanges(series([[[0, 0], [1, 2]]]), [-1, 1]);
+    expect([ofNobody.change[0], ofNobody.variance[0]]).toEqual([NaN, NaN]);
+    expect(unitChanges(series([[[1, 1], [0, 1]]]), [-1, 1]).change[0]).toBe(-1);
+    expect(unitChanges(series([]), []).change).toHaveLength(0);
     expect(() => unitChanges(series([[[3, 2]]]), [1])).toThrow("Expected a count from 0 to 2 at unit 0, period 0, got 3.");
     expect(() => unitChanges(series([[[1, 2]]]), [1, 1])).toThrow("Expected coefficients for 1 periods, got 2.");
   });
@@ -73,6 +76,14 @@ describe("difference in differences", () => {
     expect(wide?.treatedChange).toBeCloseTo(5, 2);
   });
 
+  it("[EFFT4] the variance between units is Q less its degrees, over the weights' room, inside the groups (DerSimonian & Laird 1986), by hand", () => {
+    // Weights 100. Treated 0 and 0.4: Q 8, one degree; controls 0, 0.3, 0.6: Q 18, two degrees; room 100 and 200.
+    const changes = known([0, 0.4, 0, 0.3, 0.6], 0.01);
+    expect(compareChanges(changes, { treated: [0, 1], controls: [2, 3, 4] })?.tau2).toBeCloseTo((8 - 1 + (18 - 2)) / (100 + 200), 12);
+    // One control has no room and no excess of its own.
+    expect(compareChanges(changes, { treated: [0, 1], controls: [4] })).toMatchObject({ tau2: expect.closeTo(0.07, 12), controls: 1, degreesOfFreedom: 1, estimate: expect.closeTo(-0.4, 12) });
+  });
+
   it("[EFFT4] a control's weight is how much it counts", () => {
     const found = compareChanges(known([1, 0, 3]), { treated: [0], controls: [1, 2], controlWeights: [3, 1] });
     expect(found?.controlChange).toBeCloseTo(0.75, 12);
@@ -83,6 +94,9 @@ describe("difference in differences", () => {
     expect(compareChanges(known([1, 2]), { treated: [0], controls: [1] })).toBeNull();
     expect(compareChanges(known([1, 2, 3]), { treated: [], controls: [0, 1, 2] })).toBeNull();
     expect(compareChanges(known([NaN, 2, 3]), { treated: [0], controls: [1, 2] })).toBeNull();
+    expect(compareChanges(known([NaN, NaN, NaN, NaN]), { treated: [0, 1], controls: [2, 3] })).toBeNull();
+    expect(compareChanges(known([]), { treated: [], controls: [] })).toBeNull();
+    expect(compareChanges(known([1, 2, 3]), { treated: [0, 1, 2], controls: [] })).toBeNull();
     expect(compareChanges(known([1, NaN, 0, 0, 0]), { treated: [0, 1], controls: [2, 3, 4] })).toMatchObject({ estimate: 1, p: null, dropped: 1 });
   });
 
@@ -205,6 +219,15 @@ describe("comparable units", () => {
     expect(matchUnits(series(alike), 2, [0], range(1, 10), { caliper: 0.01 }).pairs[0]?.controls).toHaveLength(9);
     const large = alike.map(([[x1, n1], [x2, n2]]) => [[100 * x1, 100 * n1], [100 * x2, 100 * n2]] as const);
     expect(matchUnits(series(large), 2, [0], range(1, 10), { caliper: 0.01 }).pairs).toEqual([]);
+  });
+
+  it("[EFFT11] sizes within a quarter, and levels within one standard error of the counting, are alike by hand", () => {
+    const one = (count: number, base: number) => [[count, base], [0, 1]] as const;
+    const near = (other: readonly (readonly [number, number])[], first = one(20, 100)) => matchUnits(series([first, other, one(300, 1000), one(5, 10)]), 1, [0], [1], { caliper: 1e-6 }).pairs.length;
+    expect([near(one(24.8, 124)), near(one(25.2, 126))]).toEqual([1, 0]);
+    // Variances (x + 1/2)/101 (1 - (x + 1/2)/101) / 100: 0.0592 apart for 20 and 25 of 100, 0.0140 for none and one.
+    expect([near(one(25, 100)), near(one(26, 100))]).toEqual([1, 0]);
+    expect([near(one(1, 100), one(0, 100)), near(one(2, 100), one(0, 100))]).toEqual([1, 0]);
   });
 
   it("[EFFT11] nothing from the start on is read", () => {

@@ -89,6 +89,24 @@ describe("overdispersion", () => {
     expect(found?.zAdjusted[2]).toBeCloseTo(1 / Math.sqrt(0.25 + 0.39), 14);
   });
 
+  it("[FUNN6] distances are from the center: moving every value and the center alike changes nothing, mirroring turns the signs", () => {
+    const random = sfc32(2005);
+    for (let round = 0; round < 50; round++) {
+      const values = Array.from({ length: 2 + Math.floor(9 * random()) }, random);
+      const variances = values.map(() => 0.01 + 0.05 * random());
+      const found = overdispersion(values, variances, 0.4);
+      const moved = overdispersion(values.map((value) => value + 3), variances, 3.4);
+      const mirrored = overdispersion(values.map((value) => 0.8 - value), variances, 0.4);
+      expect(moved?.tau2).toBeCloseTo(found?.tau2 ?? NaN, 10);
+      values.forEach((value, i) => {
+        expect(found?.z[i]).toBeCloseTo((value - 0.4) / Math.sqrt(variances[i] ?? NaN), 10);
+        expect(moved?.zAdjusted[i]).toBeCloseTo(found?.zAdjusted[i] ?? NaN, 9);
+        expect(mirrored?.z[i]).toBeCloseTo(-(found?.z[i] ?? NaN), 10);
+      });
+    }
+    expect(overdispersion([0.4, 0.4, 0.4], [0.1, 0.2, 0.3], 0.4)).toEqual({ phi: 0, tau2: 0, z: [0, 0, 0], zAdjusted: [0, 0, 0] });
+  });
+
   it("[FUNN6] places that differ less than chance have tau2 0 and keep their z", () => {
     const calm = overdispersion([0.1, -0.1, 0.05, 0], [1, 1, 1, 1], 0);
     expect(calm?.tau2).toBe(0);

@@ -97,6 +97,8 @@ describe("countInterval", () => {
     expect(countInterval(9)).toEqual(poissonInterval(9));
     expect(countInterval(10)).toEqual(byarInterval(10));
     expect(countInterval(0).low).toBe(0);
+    // Where Byar's formula falls below 0 the end is 0.
+    expect(countInterval(10, 12)).toEqual({ low: 0, high: byarInterval(10, 12).high });
   });
 });
 

@@ -1,3 +1,5 @@
+import { checkCounts } from "./check-counts.ts";
+
 /** Shares between which a chart decides: as before, and the one it should find soon. */
 export interface CusumShares {
   /** In control, strictly between 0 and 1. */
@@ -33,6 +35,8 @@ export function binomialCusum(counts: ArrayLike<number>, bases: ArrayLike<number
  * @param references k of each period, or one for all
  */
 export function countCusum(counts: ArrayLike<number>, references: number | ArrayLike<number>): Float64Array {
+  checkCounts(counts, "period");
+  if (typeof references !== "number" && references.length !== counts.length) throw new Error(`Expected references for ${counts.length} periods, got ${references.length}.`);
   let sum = 0;
   return Float64Array.from(counts, (x, t) => (sum = Math.max(0, sum + x - (typeof references === "number" ? references : (references[t] ?? NaN)))));
 }

@@ -4,7 +4,7 @@ import { solveLinear } from "../special/solve-linear.ts";
 import { logBinomialProbability } from "../special/saddle-point.ts";
 import { baselineCusum } from "./baseline-cusum.ts";
 import { binomialCusum, countCusum, cusumReference } from "./binomial-cusum.ts";
-import { createCusumDesigns } from "./cusum-designs.ts";
+import { createCusumDesigns, fewestStates, latticeParts } from "./cusum-designs.ts";
 import { runLengths, type CusumLattice } from "./run-lengths.ts";
 
 describe("binomialCusum", () => {
@@ -22,6 +22,13 @@ describe("binomialCusum", () => {
     const evidence = binomialCusum(counts, bases, shares);
     const inCounts = countCusum(counts, bases.map((n) => cusumReference(n, shares).k));
     inCounts.forEach((s, t) => expect(cusumReference(1, shares).weight * s).toBeCloseTo(evidence[t] ?? NaN, 9));
+  });
+
+  it("[CUSU2] by hand: from 0, 3 and 1 against 2 are 1 and 0; every period may have its own reference", () => {
+    expect([...countCusum([3, 1, 4], 2)]).toEqual([1, 0, 2]);
+    expect([...countCusum([3, 1, 4], [2, 0.5, 1])]).toEqual([1, 1.5, 4.5]);
+    expect(() => countCusum([3, NaN], 2)).toThrow("Expected a count of at least 0 in period 1, got NaN.");
+    expect(() => countCusum([3, 1], [2])).toThrow("Expected references for 2 periods, got 1.");
   });
 
   it("[CUSU1] none gives none; impossible shares and counts are refused", () => {
@@ -100,7 +107,40 @@ describe("createCusumDesigns", () => {
   });
 });
 
+describe("the lattice", () => {
+  it("[CUSU5] quarters below a standard deviation of two, halves below four, else whole counts", () => {
+    // n p (1 - p) = 3.75, 4, 15.75 and 16.
+    expect([latticeParts(15, 0.5), latticeParts(16, 0.5), latticeParts(63, 0.5), latticeParts(100, 0.2)]).toEqual([4, 2, 2, 1]);
+  });
+
+  it("[CUSU5] a run length that is just reached is long enough; 512 states are the most", () => {
+    const design = createCusumDesigns();
+    const wish = { n: 40, p0: 0.15, pA: 0.3 };
+    const first = design({ ...wish, arl0: 400 });
+    expect(design({ ...wish, arl0: first?.arl0 ?? NaN })?.h).toBe(first?.h);
+    expect(fewestStates((states) => states >= 512)).toBe(512);
+    expect(fewestStates(() => false)).toBeNull();
+  });
+});
+
 describe("baselineCusum", () => {
+  it("[CUSU6] persons and a factor are read together: half the share with twice the factor is the same chart", () => {
+    const plain = baselineCusum({ baseline: { a: 3e9, b: 7e9 }, pA: 0.5, bases: [40], arl0: 300 });
+    const doubled = baselineCusum({ baseline: { a: 1.5e9, b: 8.5e9 }, pA: 0.25, bases: [40], factors: [2], arl0: 300 });
+    expect(doubled?.h).toBe(plain?.h);
+    expect((doubled?.arl0 ?? 0) / (plain?.arl0 ?? 1)).toBeCloseTo(1, 3);
+    expect(doubled?.arl1).toBeCloseTo(plain?.arl1 ?? NaN, 8);
+  });
+
+  it("[CUSU6] the order of the periods is irrelevant: one limit keeps the run length at the smallest and at the largest", () => {
+    const wish = { baseline: { a: 60, b: 340 }, pA: 0.3, arl0: 200 };
+    const rising = baselineCusum({ ...wish, bases: [20, 45, 90], factors: [1, 1.1, 0.9] });
+    const turned = baselineCusum({ ...wish, bases: [90, 20, 45], factors: [0.9, 1, 1.1] });
+    expect(turned).toEqual({ ...rising, references: Float64Array.of(...[2, 0, 1].map((t) => rising?.references[t] ?? NaN)) });
+    expect(rising?.arl0).toBeGreaterThanOrEqual(200);
+    for (const n of [20, 90]) expect(baselineCusum({ ...wish, bases: [n] })?.arl0).toBeGreaterThanOrEqual(200);
+  });
+
   it("[CUSU6] with an endless baseline it is the plain chart", () => {
     const plain = createCusumDesigns()({ n: 40, p0: 0.15, pA: 0.3, arl0: 300 });
     const known = baselineCusum({ baseline: { a: 1.5e9, b: 8.5e9 }, pA: 0.3, bases: [40, 40], arl0: 300 });

@@ -19,6 +19,8 @@ describe("ewma", () => {
   it("[EWMA1] weight 1 is the plain chart of single periods; nobody asked is refused", () => {
     expect([...ewma([2, 9], [10, 10], { p0: 0.3, weight: 1 }).value]).toEqual([0.2, 0.9]);
     expect(ewma([2, 9], [10, 10], { p0: 0.3, weight: 1 }).firstAlarm).toBe(1);
+    // The first alarm stays the first, whatever follows.
+    expect(ewma([9, 2, 9], [10, 10, 10], { p0: 0.3, weight: 1 }).firstAlarm).toBe(0);
     expect(() => ewma([0], [0], { p0: 0.3 })).toThrow("Expected a count from 0 to 0 in period 0, got 0.");
     expect(() => ewma([0], [4], { p0: 0.3, weight: 0 })).toThrow("Expected a weight above 0 and at most 1, got 0.");
   });
@@ -32,9 +34,10 @@ describe("ewmaRunLength", () => {
 
   it("[EWMA2] agrees with 6,000 simulated charts within four standard errors, in and out of control", () => {
     const random = sfc32(1959);
-    for (const [p, width] of [[0.15, 2], [0.22, 3]] as const) {
-      const stated = ewmaRunLength(40, p, { p0: 0.15, width });
-      const runs = Array.from({ length: 6000 }, () => simulatedRun(random, p, width));
+    // A weight of a twentieth settles late: its first limits are narrow for long.
+    for (const [p, width, weight] of [[0.15, 2, 0.2], [0.22, 3, 0.2], [0.15, 1.2, 0.05]] as const) {
+      const stated = ewmaRunLength(40, p, { p0: 0.15, width, weight });
+      const runs = Array.from({ length: 6000 }, () => simulatedRun(random, p, width, weight));
       const mean = runs.reduce((sum, run) => sum + run, 0) / runs.length;
       const deviation = Math.sqrt(runs.reduce((sum, run) => sum + (run - mean) ** 2, 0) / runs.length);
       expect(Math.abs(mean - stated)).toBeLessThan((4 * deviation) / Math.sqrt(runs.length));
@@ -42,14 +45,14 @@ describe("ewmaRunLength", () => {
   });
 });
 
-function simulatedRun(random: () => number, p: number, width: number): number {
+function simulatedRun(random: () => number, p: number, width: number, weight: number): number {
   let at = 0.15;
   let variance = 0;
   for (let t = 1; ; t++) {
     let x = 0;
     for (let i = 0; i < 40; i++) if (random() < p) x++;
-    at = 0.2 * (x / 40) + 0.8 * at;
-    variance = 0.04 * (0.1275 / 40) + 0.64 * variance;
+    at = weight * (x / 40) + (1 - weight) * at;
+    variance = weight ** 2 * (0.1275 / 40) + (1 - weight) ** 2 * variance;
     if (at > 0.15 + width * Math.sqrt(variance)) return t;
   }
 }

@@ -1,6 +1,7 @@
 import { z95 } from "../intervals/wilson-interval.ts";
 import { solveLinear } from "../special/solve-linear.ts";
 import { studentTwoSided } from "../special/student-t.ts";
+import { checkCounts } from "./check-counts.ts";
 import { fitPoisson, type PoissonFit } from "./fit-poisson.ts";
 
 export interface FarringtonOptions {
@@ -38,6 +39,7 @@ const leastCases = { cases: 5, weeks: 4 };
  * @returns one entry for each week from `from` on
  */
 export function farrington(counts: ArrayLike<number>, from: number, { years = 3, halfWindow = 3, weeksPerYear = 52, z = z95 }: FarringtonOptions = {}): readonly FarringtonWeek[] {
+  checkCounts(counts, "week");
   const reach = years * weeksPerYear + halfWindow;
   if (from < reach) throw new Error(`Expected at least ${reach} weeks before the first one judged, got ${from}.`);
   return Array.from({ length: Math.max(0, counts.length - from) }, (_, i) => {

@@ -25,11 +25,11 @@ const mostRounds = 200;
  * @param columns the design, one column per coefficient, as long as `y`
  * @param weights prior weights, one for each
  * @param offset known part of the log mean, such as the log of the persons at risk
- * @param start fitted means to start from; y + 0.1 otherwise
+ * @param start fitted means to start from, those near 0 raised to 0.1 since they would weigh nothing; y + 0.1 otherwise
  */
 export function fitPoisson(y: Float64Array, columns: readonly Float64Array[], { weights, offset, start }: PoissonOptions = {}): PoissonFit {
   const width = columns.length;
-  let mu = start ?? y.map((value) => value + 0.1);
+  let mu: Float64Array = start?.map((mean) => Math.max(0.1, mean)) ?? y.map((value) => value + 0.1);
   let coefficients: Float64Array | undefined;
   let deviance = Infinity;
   const meansAt = (at: Float64Array): Float64Array => y.map((_, t) => Math.exp(columns.reduce((line, column, a) => line + (at[a] ?? 0) * (column[t] ?? 0), offset?.[t] ?? 0)));

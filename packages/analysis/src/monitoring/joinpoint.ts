@@ -1,5 +1,6 @@
 import { sfc32 } from "../random/sfc32.ts";
 import { shuffle } from "../random/shuffle.ts";
+import { checkCounts } from "./check-counts.ts";
 import { fitPoisson, type PoissonFit } from "./fit-poisson.ts";
 
 export interface JoinpointOptions {
@@ -39,15 +40,18 @@ const leastSide = 2;
  *
  * @param times rising, e.g. years
  * @param counts one per time, whole, >= 0
- * @returns `null` for fewer than six periods or nobody counted
+ * @returns `null` for fewer than six periods, or cases at so few of them that no knot can be held (a slope could be endless)
  */
 export function joinpoint(times: ArrayLike<number>, counts: ArrayLike<number>, { bases, step = 0.1, permutations = 999, seed = 1 }: JoinpointOptions = {}): Joinpoint | null {
   if (times.length !== counts.length) throw new Error(`Expected counts for ${times.length} times, got ${counts.length}.`);
+  checkCounts(counts, "time");
+  if (bases !== undefined) checkBases(bases, counts.length);
   const time = Float64Array.from(times);
   const y = Float64Array.from(counts);
-  if (y.length < 6 || y.every((count) => count === 0)) return null;
+  if (y.length < 6) return null;
   const offset = bases === undefined ? undefined : Float64Array.from(bases, Math.log);
   const knots = knotGrid(time, step);
+  if (!knots.some((knot) => isHeld(time, y, knot))) return null;
   const straight = fitTrend(time, y, undefined, offset);
   const best = bestKnot(time, y, knots, straight, offset);
   const drop = straight.deviance - best.fit.deviance;
@@ -72,6 +76,11 @@ export function fitTrend(time: Float64Array, y: Float64Array, knot?: number, off
   return fitPoisson(y, columns, { ...(offset && { offset }), ...(start && { start }) });
 }
 
+function checkBases(bases: ArrayLike<number>, times: number): void {
+  if (bases.length !== times) throw new Error(`Expected persons for ${times} times, got ${bases.length}.`);
+  for (let t = 0; t < times; t++) if (!((bases[t] ?? NaN) > 0)) throw new Error(`Expected persons above 0 in time ${t}, got ${bases[t]}.`);
+}
+
 function knotGrid(time: Float64Array, step: number): readonly number[] {
   const from = time[leastSide - 1] ?? NaN;
   const to = time[time.length - leastSide] ?? NaN;
@@ -80,16 +89,30 @@ function knotGrid(time: Float64Array, step: number): readonly number[] {
   return Array.from({ length: Math.floor((to - from) / step + 1e-9) + 1 }, (_, i) => from + i * step);
 }
 
+/**
+ * Whether the times with cases hold both slopes: two on one side of the knot and one beyond it on the other, so that
+ * their rows of the design are independent and no slope can run off while the others stay as they are. A part in a
+ * billion is rounding of a permuted count, and none.
+ */
+function isHeld(time: Float64Array, y: Float64Array, knot: number): boolean {
+  const cases = time.filter((_, t) => (y[t] ?? 0) > 1e-9);
+  const below = cases.filter((t) => t < knot).length;
+  const above = cases.filter((t) => t > knot).length;
+  const all = cases.length;
+  return (above >= 1 && all - above >= 2) || (below >= 1 && all - below >= 2);
+}
+
+/** The knot with the lowest deviance among those that are held; the straight trend where none is. */
 function bestKnot(time: Float64Array, y: Float64Array, knots: readonly number[], straight: PoissonFit, offset?: Float64Array): { readonly knot: number; readonly fit: PoissonFit } {
   let best: { knot: number; fit: PoissonFit } | undefined;
   let start = straight.mu;
   for (const knot of knots) {
+    if (!isHeld(time, y, knot)) continue;
     const fit = fitTrend(time, y, knot, offset, start);
     if (best === undefined || fit.deviance < best.fit.deviance) best = { knot, fit };
     start = fit.mu;
   }
-  if (best === undefined) throw new Error("Expected at least one knot, got 0.");
-  return best;
+  return best ?? { knot: NaN, fit: straight };
 }
 
 function permutedP(time: Float64Array, straight: PoissonFit, y: Float64Array, drop: number, { knots, offset, permutations, seed }: { readonly knots: readonly number[]; readonly offset: Float64Array | undefined; readonly permutations: number; readonly seed: number }): number {
@@ -99,6 +122,7 @@ function permutedP(time: Float64Array, straight: PoissonFit, y: Float64Array, dr
   for (let round = 0; round < permutations; round++) {
     shuffle(residuals, random);
     const drawn = straight.mu.map((mean, t) => Math.max(0, mean + Math.sqrt(mean) * (residuals[t] ?? 0)));
+    if (!knots.some((knot) => isHeld(time, drawn, knot))) continue;
     const plain = fitTrend(time, drawn, undefined, offset, straight.mu);
     if (plain.deviance - bestKnot(time, drawn, knots, plain, offset).fit.deviance >= drop) asLarge++;
   }

@@ -1,3 +1,5 @@
+import { checkCounts } from "./check-counts.ts";
+
 /**
  * CUSUM of weekly counts on Rossi's scale, on which a Poisson count is nearly standard normal (Rossi et al. 1999):
  * z = (x - 3m + 2 sqrt(x m)) / (2 sqrt m); C_t = max(0, C_(t-1) + z - k), alarm at C >= h. It is not reset by an alarm.
@@ -7,6 +9,7 @@
  * @returns one entry for each week from `from` on
  */
 export function rossiCusum(counts: ArrayLike<number>, from: number, { k = 1.04, h = 2.26 }: { readonly k?: number; readonly h?: number } = {}): readonly { readonly week: number; readonly value: number; readonly alarm: boolean }[] {
+  checkCounts(counts, "week");
   let before = 0;
   for (let t = 0; t < from; t++) before += counts[t] ?? NaN;
   const mean = before / from;

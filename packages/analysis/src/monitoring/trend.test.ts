@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { z95 } from "../intervals/wilson-interval.ts";
 import { sfc32 } from "../random/sfc32.ts";
 import { solveLinear } from "../special/solve-linear.ts";
 import { farrington } from "./farrington.ts";
@@ -67,10 +69,46 @@ describe("joinpoint", () => {
     expect(found?.p).toBeNull();
   });
 
+  it("[JOIN2] BIC adds ln n for each of four parameters with a knot and of two without, and the smaller one is preferred", () => {
+    const random = sfc32(1978);
+    const seen = new Set<boolean>();
+    for (let round = 0; round < 40; round++) {
+      const counts = times.map((t) => Math.floor(20 + 12 * random() + (t > 9 ? 1.2 * (t - 9) : 0)));
+      const found = joinpoint(times, counts, { permutations: 0, step: 1 });
+      expect(found?.bic).toBeCloseTo((found?.deviance ?? NaN) + 4 * Math.log(20), 10);
+      expect(found?.straightBic).toBeCloseTo((found?.straightDeviance ?? NaN) + 2 * Math.log(20), 10);
+      expect(found?.preferred).toBe((found?.bic ?? NaN) < (found?.straightBic ?? NaN));
+      seen.add(found?.preferred === true);
+    }
+    expect(seen.size).toBe(2);
+  });
+
+  it("[JOIN2] a break at the first or the last knot of the grid, two periods from either end, is found there", () => {
+    const ten = times.slice(0, 10);
+    expect(joinpoint(ten, ten.map((t) => (t < 9 ? 50 : 400)), { permutations: 0 })?.knot).toBe(8);
+    expect(joinpoint(ten, ten.map((t) => (t > 0 ? 50 : 400)), { permutations: 0 })?.knot).toBe(1);
+  });
+
   it("[JOIN3] fewer than six periods, or nobody at all, is no trend", () => {
     expect(joinpoint([1, 2, 3, 4, 5], [1, 2, 3, 4, 5])).toBeNull();
     expect(joinpoint(times, times.map(() => 0))).toBeNull();
     expect(() => joinpoint([1, 2], [1])).toThrow("Expected counts for 2 times, got 1.");
+    expect(() => joinpoint(times, times.map((t) => (t === 4 ? NaN : 3)))).toThrow("Expected a count of at least 0 in time 4, got NaN.");
+    expect(() => joinpoint(times, times, { bases: times })).toThrow("Expected persons above 0 in time 0, got 0.");
+    expect(() => joinpoint(times, times, { bases: [1] })).toThrow("Expected persons for 20 times, got 1.");
+  });
+
+  it("[JOIN3] cases at so few times that a slope could be endless hold no break; anything else is fitted with finite figures", () => {
+    expect(joinpoint([1, 2, 3, 4, 5, 6, 7], [0, 0, 0, 0, 0, 0, 7])).toBeNull();
+    expect(joinpoint([1, 2, 3, 4, 5, 6, 7], [7, 4, 0, 0, 0, 0, 0])).toBeNull();
+    fc.assert(fc.property(fc.array(fc.constantFrom(0, 0, 0, 1, 2, 5), { minLength: 6, maxLength: 9 }), (counts) => {
+      const found = joinpoint(counts.map((_, t) => t), counts, { permutations: 9, step: 0.5 });
+      if (found === null) expect(counts.filter((count) => count > 0).length).toBeLessThan(5);
+      else {
+        expect([...found.coefficients, found.deviance, found.straightDeviance, found.p].every(Number.isFinite)).toBe(true);
+        expect(found.deviance).toBeLessThanOrEqual(found.straightDeviance + 1e-6);
+      }
+    }), { seed: 20261122, numRuns: 150 });
   });
 });
 
@@ -91,8 +129,51 @@ describe("farrington", () => {
     expect(farrington([...new Float64Array(165), 9], 165)[0]).toEqual({ week: 165, expected: null, limit: 0, alarm: false, trend: false });
   });
 
+  it("[FARR1] two years, no trend: weights, dispersion and limit as the paper's formulas give them, on random weeks with an outbreak", () => {
+    const random = sfc32(1996);
+    for (let round = 0; round < 20; round++) {
+      const counts = Array.from({ length: 120 }, (_, week) => 3 + Math.floor(9 * random()) + (week === 14 + round % 3 ? 5 + round : 0));
+      const week = 119;
+      const y = [-104, -52].flatMap((back) => Array.from({ length: 7 }, (_, step) => counts[week + back - 3 + step] ?? NaN));
+      const dispersionAt = (mean: number, weights: readonly number[]): number => Math.max(1, y.reduce((sum, value, i) => sum + ((weights[i] ?? NaN) * (value - mean) ** 2) / mean, 0) / (y.length - 1));
+      const plain = y.reduce((sum, value) => sum + value, 0) / y.length;
+      const phi = dispersionAt(plain, y.map(() => 1));
+      const s = y.map((value) => (1.5 * (value ** (2 / 3) * plain ** (-1 / 6) - Math.sqrt(plain))) / Math.sqrt(phi * (1 - 1 / y.length)));
+      const raw = s.map((residual) => (residual > 1 ? residual ** -2 : 1));
+      const weights = raw.map((weight) => (weight * y.length) / raw.reduce((sum, other) => sum + other, 0));
+      const mu = y.reduce((sum, value, i) => sum + (weights[i] ?? NaN) * value, 0) / y.length;
+      const weighted = dispersionAt(mu, weights);
+      // The expected count's variance is phi mu / n, so that se^2 / mu is phi / n.
+      const limit = (mu ** (2 / 3) + z95 * Math.sqrt((4 / 9) * mu ** (1 / 3) * (weighted + weighted / y.length))) ** 1.5;
+      expect(farrington(counts, week, { years: 2 })).toEqual([{ week, expected: expect.closeTo(mu, 8), limit: expect.closeTo(limit, 8), alarm: (counts[week] ?? 0) > limit, trend: false }]);
+    }
+  });
+
+  it("[FARR1] three years that fall alike: the trend is kept and foresees; rising ones foresee more than was ever seen, and are not believed", () => {
+    const falling = Array.from({ length: 200 }, (_, week) => 80 * 2 ** (-week / 52));
+    expect(farrington(falling, 199)[0]).toMatchObject({ expected: expect.closeTo(80 * 2 ** (-199 / 52), 8), trend: true });
+    expect(farrington(falling, 199, { years: 2 })[0]?.trend).toBe(false);
+    expect(farrington(falling.toReversed(), 199)[0]?.trend).toBe(false);
+  });
+
+  it("[FARR1] a steady town is given a trend about as often as the test says: one time in twenty", () => {
+    const random = sfc32(2983331);
+    const weeks = Array.from({ length: 800 }, () => farrington(Array.from({ length: 160 }, () => Math.floor(20 * random())), 159)[0]?.trend === true);
+    const kept = weeks.filter(Boolean).length / weeks.length;
+    expect(kept).toBeGreaterThan(0.01);
+    // The second, weighted fit makes it a little more.
+    expect(kept).toBeLessThan(0.1);
+  });
+
   it("[FARR2] a reference that reaches back before the counts is refused", () => {
     expect(() => farrington(quiet, 100)).toThrow("Expected at least 159 weeks before the first one judged, got 100.");
+    expect(farrington(quiet, 159)).toHaveLength(41);
+    expect(farrington(quiet, 158, { halfWindow: 2 })).toHaveLength(42);
+  });
+
+  it("[FARR2] an unknown week is refused, never read as a quiet one", () => {
+    expect(() => farrington(quiet.map((count, week) => (week === 7 ? NaN : count)), 160)).toThrow("Expected a count of at least 0 in week 7, got NaN.");
+    expect(() => rossiCusum([4, 4, NaN], 2)).toThrow("Expected a count of at least 0 in week 2, got NaN.");
   });
 
   it("[FARR1] a past outbreak in the reference is weighted down", () => {
@@ -105,6 +186,9 @@ describe("farrington", () => {
 describe("rossiCusum", () => {
   it("[FARR3] by hand: mean 4, then 9: z = (9 - 12 + 2 sqrt 36) / 4 = 2.25", () => {
     expect(rossiCusum([4, 4, 9], 2)).toEqual([{ week: 2, value: expect.closeTo(2.25 - 1.04, 14), alarm: false }]);
+    // A second week of 9 adds as much again, a third of 1 takes (1 - 12 + 2 sqrt 4) / 4 = -1.75 off.
+    expect(rossiCusum([4, 4, 9, 9, 1], 2).map(({ week, value, alarm }) => [week, value.toFixed(2), alarm])).toEqual([[2, "1.21", false], [3, "2.42", true], [4, "0.00", false]]);
+    expect(rossiCusum([4, 4, 9], 2, { k: 0, h: 2.25 })[0]?.alarm).toBe(true);
     expect(() => rossiCusum([0, 0, 9], 2)).toThrow("Expected cases in the 2 weeks before the first one judged, got 0.");
   });
 });

@@ -7,6 +7,10 @@ describe("bestPrecision", () => {
     expect(bestPrecision((s) => (-2 * (Math.log(s) - Math.log(37))) / s, () => 0) / 37).toBeCloseTo(1, 9);
   });
 
+  it("[SHRI3] finds a maximum anywhere between the floor and the cap", () => {
+    for (const s of [2e-4, 0.03, 5, 800, 3e4, 7e5]) expect(bestPrecision((at) => s - at, () => 0) / s).toBeCloseTo(1, 9);
+  });
+
   it("[SHRI3] of two maxima it takes the more likely, whichever side it lies on", () => {
     for (const tilt of [0.1, -0.1]) {
       // A double well in t = ln s with tops near 0 and 6.

@@ -24,6 +24,11 @@ export function binomialUnits(counts: ArrayLike<number>, bases: ArrayLike<number
   };
 }
 
+/** Whether any unit says something of the precision: the answer of one person alone is as likely at every precision. */
+export function tellsPrecision({ counts, bases }: BinomialUnits): boolean {
+  return bases.some((n, i) => n !== 1 || (counts[i] !== 0 && counts[i] !== 1));
+}
+
 /**
  * Log likelihood of beta-binomial counts without the binomial coefficients, which do not depend on the parameters.
  *

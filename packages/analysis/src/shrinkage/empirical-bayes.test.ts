@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sfc32 } from "../random/sfc32.ts";
 import { globalEmpiricalBayes } from "./global-empirical-bayes.ts";
@@ -33,6 +34,27 @@ describe("globalEmpiricalBayes", () => {
     expect(globalEmpiricalBayes([2, 0, 18], [10, 0, 30])).toEqual({ ...plain, rates: [plain?.rates[0], null, plain?.rates[1]] });
     expect(globalEmpiricalBayes([0, 0], [0, 0])).toBeNull();
     expect(globalEmpiricalBayes([], [])).toBeNull();
+  });
+
+  it("[EBAY2] [EBAY4] on random places: order is irrelevant, one person has a rate too, and every rate lies between its own and the mean", () => {
+    const places = fc.array(fc.nat(30).chain((n) => fc.tuple(fc.nat(n), fc.constant(n))), { minLength: 1, maxLength: 12 });
+    fc.assert(fc.property(places, (rows) => {
+      const found = globalEmpiricalBayes(rows.map(([x]) => x), rows.map(([, n]) => n));
+      const turned = globalEmpiricalBayes(rows.map(([x]) => x).toReversed(), rows.map(([, n]) => n).toReversed());
+      if (found === null) {
+        expect(turned).toBeNull();
+        return;
+      }
+      rows.forEach(([x, n], i) => {
+        const rate = found.rates[i] ?? null;
+        expect(rate === null).toBe(n === 0);
+        if (rate === null) return;
+        expect(turned?.rates.at(-1 - i)).toBeCloseTo(rate, 10);
+        expect(rate).toBeGreaterThanOrEqual(Math.min(x / n, found.mean) - 1e-12);
+        expect(rate).toBeLessThanOrEqual(Math.max(x / n, found.mean) + 1e-12);
+      });
+    }), { seed: 1991, numRuns: 200 });
+    expect(globalEmpiricalBayes([1, 0, 20], [1, 9, 40])?.rates[0]).not.toBeNull();
   });
 
   it("[EBAY5] what is not known is a mistake, never none", () => {
@@ -78,6 +100,15 @@ describe("localEmpiricalBayes", () => {
   it("[EBAY9] an island keeps its own rate, a place without anybody has none, and the order is irrelevant", () => {
     expect(localEmpiricalBayes([3, 1], [10, 10], [[], []])).toEqual([0.3, 0.1]);
     expect(localEmpiricalBayes([3, 0, 4], [10, 0, 8], [[1, 2], [0], [0]])[1]).toBeNull();
+    // A neighbour without anybody says nothing, one person does.
+    for (const variance of ["marshall", "neighboursOwn"] as const) {
+      const [first, , last] = localEmpiricalBayes([3, 0, 4], [10, 0, 8], [[1, 2], [0], [0, 1]], { variance });
+      expect([first, last]).toEqual(localEmpiricalBayes([3, 4], [10, 8], [[1], [0]], { variance }));
+    }
+    // 9 of 10 beside 1 of 1: 10/11, own means alike, s2 = (10 x (9/10 - 10/11)^2 + (1/11)^2) / 11 is less than chance gives.
+    expect(localEmpiricalBayes([9, 1], [10, 1], [[1], [0]], { variance: "neighboursOwn" })).toEqual([expect.closeTo(10 / 11, 14), expect.closeTo(10 / 11, 14)]);
+    // 8 of 8 beside 0 of 1 and of the first alone: means 8/9 both, s2 = (8 (1/9)^2 + (8/9)^2) / 9 = 8/81, less than (8/9) / 4.5.
+    expect(localEmpiricalBayes([8, 0], [8, 1], [[1], [0]], { variance: "neighboursOwn" })[1]).toBeCloseTo(8 / 9, 14);
     const turned = localEmpiricalBayes([9, 2, 1], [10, 10, 10], [[1], [2, 0], [1]]);
     expect(turned.toReversed()).toEqual(localEmpiricalBayes([1, 2, 9], [10, 10, 10], [[1], [0, 2], [1]]).map((rate) => expect.closeTo(rate ?? 0, 14)));
     expect(() => localEmpiricalBayes([1], [2], [])).toThrow("Expected neighbours for 1 places, got 0.");
@@ -90,6 +121,14 @@ describe("poissonProbabilityMap", () => {
     const [first, second] = poissonProbabilityMap([1, 5], [10, 20]) ?? [];
     expect(first).toEqual({ expected: 2, relativeRisk: 0.5, probability: expect.closeTo(3 * Math.exp(-2), 14) });
     expect(second?.probability).toBeCloseTo(Math.exp(-4) * (1 + 4 + 8 + 64 / 6 + 256 / 24 + 1024 / 120), 14);
+  });
+
+  it("[EBAY10] less than one expected event has a relative risk like any other", () => {
+    // 1 of 100 together: half an event expected in each.
+    expect(poissonProbabilityMap([1, 0], [50, 50])).toEqual([
+      { expected: 0.5, relativeRisk: 2, probability: expect.closeTo(1.5 * Math.exp(-0.5), 14) },
+      { expected: 0.5, relativeRisk: 0, probability: expect.closeTo(Math.exp(-0.5), 14) },
+    ]);
   });
 
   it("[EBAY10] nobody at risk is nothing unusual; nobody anywhere gives null; nothing anywhere has no relative risk", () => {

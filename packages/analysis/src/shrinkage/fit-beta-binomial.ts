@@ -1,5 +1,5 @@
 import { digammaStep } from "../special/digamma.ts";
-import { betaBinomialLogLikelihood, binomialUnits, precisionScore, type BinomialUnits } from "./beta-binomial-likelihood.ts";
+import { betaBinomialLogLikelihood, binomialUnits, precisionScore, tellsPrecision, type BinomialUnits } from "./beta-binomial-likelihood.ts";
 import { bestPrecision, precisionCap } from "./best-precision.ts";
 import { fallingRoot, type BracketEnd } from "../special/falling-root.ts";
 
@@ -16,7 +16,8 @@ export interface BetaBinomialFit {
  * the mean is solved exactly and the search runs over s alone.
  *
  * Nobody counted gives mean 0, everybody counted gives mean 1, both with the capped precision; variation no
- * larger than the binomial's also gives the cap (best-precision.ts).
+ * larger than the binomial's also gives the cap (best-precision.ts), and so do units of one person each, which cannot
+ * show any.
  *
  * @param counts counted, one entry per unit, 0 <= count <= base; fractions are allowed
  * @param bases of how many, in the same order; units with base 0 are dropped
@@ -27,7 +28,7 @@ export function fitBetaBinomial(counts: ArrayLike<number>, bases: ArrayLike<numb
   if (units.bases.length === 0) return null;
   const counted = sum(units.counts);
   const all = sum(units.bases);
-  if (counted === 0 || counted === all) return { mean: counted / all, precision: precisionCap };
+  if (counted === 0 || counted === all || !tellsPrecision(units)) return { mean: counted / all, precision: precisionCap };
   let mean = counted / all;
   const meanAt = (s: number): number => (mean = bestMean(units, s, mean));
   const precision = bestPrecision(

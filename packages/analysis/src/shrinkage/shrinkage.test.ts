@@ -83,6 +83,15 @@ describe("fitBetaBinomial", () => {
     expect(fit?.mean).toBeCloseTo(0.5, 6);
   });
 
+  it("[SHRI4] one person each shows no difference between units: the cap, not what rounding makes of it", () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom(0, 1), { minLength: 1, maxLength: 30 }), (answers) => {
+      const mean = answers.reduce<number>((sum, x) => sum + x, 0) / answers.length;
+      expect(fitBetaBinomial(answers, answers.map(() => 1))).toEqual({ mean, precision: precisionCap });
+      expect(fitWithinPrecision(answers, answers.map(() => 1), answers.map((_, i) => 0.2 + 0.01 * i))).toBe(precisionCap);
+    }), { seed: 20261122, numRuns: 100 });
+    expect(fitBetaBinomial([1, 0, 30, 0], [1, 1, 30, 30])?.precision).toBeLessThan(1);
+  });
+
   it("[SHRI5] empty gives null, units without anybody change nothing, and the order is irrelevant", () => {
     expect(fitBetaBinomial([], [])).toBeNull();
     expect(fitBetaBinomial([0, 0], [0, 0])).toBeNull();
@@ -123,6 +132,9 @@ describe("fitWithinPrecision", () => {
   it("[SHRI5] empty gives null, and so do means of 0 and 1", () => {
     expect(fitWithinPrecision([], [], [])).toBeNull();
     expect(fitWithinPrecision([0, 4], [4, 4], [0, 1])).toBeNull();
+    const [counts, bases, means] = [[2, 9, 1, 7], [10, 12, 9, 10], [0.4, 0.4, 0.4, 0.4]];
+    expect(fitWithinPrecision([...counts, 3, 0], [...bases, 4, 5], [...means, 1, 0])).toBe(fitWithinPrecision(counts, bases, means));
+    expect(fitWithinPrecision([...counts, 0], [...bases, 0], [...means, 0.1])).toBe(fitWithinPrecision(counts, bases, means));
     expect(() => fitWithinPrecision([1], [2], [])).toThrow("Expected means for 1 units, got 0.");
   });
 });

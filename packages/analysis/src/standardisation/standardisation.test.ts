@@ -51,6 +51,8 @@ describe("directRate", () => {
     expect(() => directRate([1], [1, 2], [1, 2])).toThrow("Expected events and weights for 2 strata, got 1 and 2.");
     expect(() => expectedEvents([10, 10], [1, NaN], [100, 100])).toThrow("Expected numbers of at least 0 in stratum 1");
     expect(() => expectedEvents([10], [1, 2], [100, 100])).toThrow("Expected reference events and persons for 1 strata, got 2 and 2.");
+    expect(() => expectedEvents([10], [1, 2], [100])).toThrow("got 2 and 1.");
+    expect(() => expectedEvents([10], [1], [100, 100])).toThrow("got 1 and 2.");
     expect(() => standardisedRatio(NaN, 4)).toThrow("Expected a count of at least 0, got NaN.");
     expect(() => standardisedRatio(4, NaN)).toThrow("Expected events of at least 0, got NaN.");
   });
