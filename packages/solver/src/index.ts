@@ -1,1 +1,2 @@
 export { createGreedySolver, greedySolver } from "./greedy-solver.ts";
+export { createHighsSolver } from "./highs/highs-solver.ts";
