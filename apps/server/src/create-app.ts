@@ -11,8 +11,12 @@ import { projectRoute } from "./routes/project.ts";
 import { staticRoute } from "./routes/static.ts";
 import type { Session } from "./session.ts";
 
-/** Every route behind one guard and one error answer. */
-export function createApp(session: Session): Hono {
+/**
+ * Every route behind one guard and one error answer.
+ *
+ * @param webFolder the built web app; without, the one delivered with the server
+ */
+export function createApp(session: Session, webFolder?: string): Hono {
   const app = new Hono();
   app.onError(answerErrors);
   app.use(guard);
@@ -24,6 +28,6 @@ export function createApp(session: Session): Hono {
   app.route("/api/paper", paperRoute(session));
   app.route("/api/export", exportRoute(session));
   app.all("/api/*", (c) => c.json({ error: "not_found" }, 404));
-  app.route("/", staticRoute());
+  app.route("/", staticRoute(webFolder));
   return app;
 }

@@ -10,6 +10,8 @@ export interface ServerOptions extends SessionOptions {
   readonly port?: number;
   /** Only the machine itself may ask; there is no other value. */
   readonly host?: "127.0.0.1";
+  /** The built web app; without, the one delivered with the server. */
+  readonly webFolder?: string;
   /** Show the address in the person's own browser. */
   readonly open?: boolean;
 }
@@ -28,7 +30,7 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { port = 0, host = "127.0.0.1", open = false } = options;
   const session = await openSession(options);
-  const app = createApp(session);
+  const app = createApp(session, options.webFolder);
   const { server, address } = await listen(app.fetch, port, host);
   const url = `http://${host}:${address.port}`;
   if (open) openInBrowser(url);

@@ -23,11 +23,18 @@ export function staticRoute(folder = webFolder): Hono {
     return c.body(new Uint8Array(bytes), 200, {
       "content-type": types[extname(path)] ?? "application/octet-stream",
       "cache-control": isNamedByContent ? "public, max-age=31536000, immutable" : "no-cache",
+      ...(solverFile.test(path) ? { "content-security-policy": solverPolicy } : {}),
     });
   });
 }
 
 const notBuilt = "The web app is not built yet. Run: node apps/web/node_modules/vite/bin/vite.js build apps/web";
+
+/** The solver's worker, as the build names it. */
+const solverFile = /^\/assets\/highs-worker-[\w-]+\.js$/;
+
+/** A worker is ruled by the policy of its own file: this one may compile WebAssembly and fetch it from here, nothing else; the page may not. */
+const solverPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -36,6 +43,7 @@ const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".woff2": "font/woff2",
   ".json": "application/json",
+  ".wasm": "application/wasm",
 };
 
 async function listFiles(folder: string): Promise<ReadonlyMap<string, string>> {
