@@ -62,7 +62,7 @@ export const commandList: readonly CommandEntry[] = [
   },
   {
     name: "law", args: "<FILE|DIR>", takesFile: true, summary: "Judge areas by almenboligloven § 61 a and § 61 b, criterion by criterion, with distances in persons.",
-    detail: `Reproduces lists; selects nothing. Without --regime the rules are a construction without origin, which is not law; "dated" takes each list's own rules. A table has one area and list a row: the columns list, id or name, residents, residents2010, and per measure _pct, or _count and _base. ${file}`,
+    detail: `Reproduces lists; selects nothing. Without --regime the rules are a construction without origin, which is not law; "dated" takes each list's own rules. A table has one area and list a row: the columns list, id or name, residents, residents2010, and per measure _pct, or _count and _base (docs/law.md tells all of them). ${file}`,
     options: ["--regime <REGIME>", "--list <DATE>", "--columns <NAMES>", ...town],
     examples: ["byfokus law ./omraader.csv", "byfokus law ./omraader.csv --regime dated --list 2017-12-01", "byfokus law ./egekoebing --regime 2021 --json"],
     load: () => import("./commands/law.ts"),
@@ -167,7 +167,7 @@ export const optionList: Readonly<Record<string, string>> = {
   "--count <COLUMN>": "column of counts, with --base: rates are then smoothed",
   "--base <COLUMN>": "column the counts are out of",
   "--weights <WEIGHTS>": "who is a neighbour: distance:METRES, nearest:K; in a town also touch and walking:METRES; else the path of a table with the columns id, neighbour and perhaps weight, or id and neighbours with spaces between",
-  "--permutations <N>": "random arrangements to compare with",
+  "--permutations <N>": "random arrangements to compare with; default 999 (moran) or 9999 (effect)",
   "--draws <N>": "draws behind the uncertainty of ranks; default 1000",
   "--need <NEED>": "table: column that counts those in need; town: indicators with weights, as for evaluate",
   "--residents <COLUMN>": "column that counts the residents",

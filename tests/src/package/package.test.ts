@@ -64,7 +64,7 @@ describe("the published package", () => {
 });
 
 function libraryFolder(library: string): string {
-  for (const room of ["formats", "storage", "planning", "presentation", "byfokus"]) {
+  for (const room of ["formats", "storage", "solver", "planning", "presentation", "byfokus"]) {
     const folder = join(root, "packages", room, "node_modules", library);
     if (existsSync(folder)) return realpathSync(folder);
   }
