@@ -5,5 +5,6 @@ export default defineConfig({
   plugins: [react()],
   // Every font and picture is a file of its own: the page's policy allows no data: fonts.
   build: { outDir: "dist", emptyOutDir: true, assetsInlineLimit: 0, target: "es2023", modulePreload: { polyfill: false } },
-  worker: { format: "es" },
+  // HiGHS asks for Node's module loader where it runs in Node; a browser never comes to that line.
+  worker: { format: "es", rolldownOptions: { external: ["node:module"] } },
 });

@@ -15,8 +15,8 @@ export function BalancePageView({ context }: { readonly context: PlanningContext
   const words = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
   const indicatorId = chosen ?? observedIndicators(context)[0]?.id ?? "";
-  const { result, status } = useFigures(context, { kind: "balance", indicatorId });
-  const page = useMemo(() => (result === null ? null : balancePage(result.years, indicatorId, context, words.lang, { town: result.town, contacts: result.contacts })), [result, indicatorId, context, words.lang]);
+  const { result, asked, status } = useFigures(context, { kind: "balance", indicatorId });
+  const page = useMemo(() => (result === null ? null : balancePage(result.years, asked.indicatorId, context, words.lang, { town: result.town, contacts: result.contacts })), [result, asked.indicatorId, context, words.lang]);
   if (indicatorId === "") return <p className="conclusion">{words.t("app.figures.none")}</p>;
   return (
     <>
@@ -26,7 +26,7 @@ export function BalancePageView({ context }: { readonly context: PlanningContext
           <p className="conclusion" data-testid="figures-sentence">{page.sentence}</p>
           <ul className="notes">{page.notes.map((note) => <li key={note}>{note}</li>)}</ul>
           <IndicatorChoice context={context} value={indicatorId} onChange={setChosen} />
-          <div className="histories">{measures.map((measure) => <MeasureCard key={measure} measure={measure} years={result.years} indicatorId={indicatorId} context={context} />)}</div>
+          <div className="histories">{measures.map((measure) => <MeasureCard key={measure} measure={measure} years={result.years} indicatorId={asked.indicatorId} context={context} />)}</div>
           {page.events.length === 0 ? null : <section className="card"><h2>{words.t("app.profile.events")}</h2><p className="below">{words.t("app.profile.events.below")}</p><EventList events={page.events} /></section>}
           <h2 className="profile-part">{words.t("app.balancePage.need")}</h2>
           <div className="histories">{page.splits.map((split) => <SplitCard key={split.title} split={split} />)}</div>
@@ -56,12 +56,12 @@ function SplitCard({ split }: { readonly split: BalanceSplit }) {
       <h2>{split.title}</h2>
       <p className="below">{split.sentence}</p>
       <table className="table">
-        <thead><tr><th scope="col">{words.t("app.balancePage.where")}</th><th scope="col" className="num">{words.t("app.balancePage.part")}</th><th scope="col"><span className="hidden-text">{words.t("app.balancePage.bar")}</span></th><th scope="col" className="num">{words.t("app.balancePage.byChance")}</th></tr></thead>
+        <thead><tr><th scope="col">{words.t("app.balancePage.where")}</th><th scope="col">{words.t("app.balancePage.part")}</th><th scope="col" className="num">{words.t("app.balancePage.byChance")}</th></tr></thead>
         <tbody>
           {split.rows.map((row) => (
             <tr key={row.name}>
-              <th scope="row">{row.name}</th><td className="num">{row.share}</td>
-              <td><svg className="bar" viewBox="0 0 86 14" preserveAspectRatio="none" aria-hidden="true"><rect className="bar-ground" y="3" width="86" height="8" /><rect className="bar-value" y="3" width={row.width * 86} height="8" /></svg></td>
+              <th scope="row">{row.name}</th>
+              <td className="bar-cell">{row.share}<svg className="bar" viewBox="0 0 86 14" preserveAspectRatio="none" aria-hidden="true"><rect className="bar-ground" y="3" width="86" height="8" /><rect className="bar-value" y="3" width={row.width * 86} height="8" /></svg></td>
               <td className="num">{row.chance}</td>
             </tr>
           ))}

@@ -1,11 +1,13 @@
 import { figuresOf, indexMethods, indicatorCatalogue, ladderView, lawBook, lawView } from "byfokus/browser";
 import type { IndexMethod, LadderView, LawView, PlanningContext } from "byfokus/browser";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { ChartSvg } from "../charts/chart-svg.tsx";
 import { fetchLaw } from "../state/api.ts";
 import type { LawAnswer } from "../state/api.ts";
 import { useWords } from "../state/preferences.ts";
 import { hrefOfArea } from "../state/route.ts";
+import { useAnswer } from "../state/use-answer.ts";
+import type { Answered } from "../state/use-answer.ts";
 import { useFigures } from "../state/use-figures.ts";
 import { FiguresState } from "./figures-state.tsx";
 import { LawCard } from "./law-card.tsx";
@@ -19,8 +21,8 @@ export function LadderPage({ context }: { readonly context: PlanningContext }) {
   const [list, setList] = useState<string | null>(null);
   const method = methods.find(({ id }) => id === methodId) ?? methods[0];
   // The ladder stands beside the version without origin, whatever version the rule book below is opened at.
-  const local = useLaw(context, lawBook.localRegime, null);
-  const chosen = useLaw(context, regime, list);
+  const local = useLaw(context.frame.edition.id, lawBook.localRegime, null);
+  const chosen = useLaw(context.frame.edition.id, regime, list);
   const localView = useLawView(local.answer);
   const view = useLawView(chosen.answer);
   return (
@@ -38,26 +40,9 @@ function methodsFor({ frame }: PlanningContext): readonly IndexMethod[] {
   return indexMethods.filter((method) => figuresOf(method).every((figure) => known.has(figure.change?.of ?? figure.column)));
 }
 
-interface Law {
-  /** What the server answered last; it stays while the next answer is on its way. */
-  readonly answer: LawAnswer | null;
-  readonly status: "running" | "ready" | "failed";
-}
-
-function useLaw(context: PlanningContext, regime: string, list: string | null): Law {
-  const [law, setLaw] = useState<Law>({ answer: null, status: "running" });
-  useEffect(() => {
-    let isWanted = true;
-    setLaw((now) => ({ ...now, status: "running" }));
-    fetchLaw(regime, list).then(
-      (answer) => isWanted && setLaw({ answer, status: "ready" }),
-      () => isWanted && setLaw((now) => ({ ...now, status: "failed" })),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [context, regime, list]);
-  return law;
+/** The areas under one version of the rules; another edition gives another answer. */
+function useLaw(edition: string, regime: string, list: string | null): Answered<LawAnswer> {
+  return useAnswer(useCallback(() => fetchLaw(edition, regime, list), [edition, regime, list]));
 }
 
 function useLawView(answer: LawAnswer | null): LawView | null {
@@ -75,8 +60,9 @@ interface LadderCardProps {
 
 function LadderCard({ context, method, methods, onMethod, law }: LadderCardProps) {
   const words = useWords();
-  const { result, status } = useFigures(context, { kind: "ladder", methodId: method.id });
-  const view = useMemo(() => (result === null ? null : ladderView(result, method, context, words.lang, law)), [result, method, context, words.lang, law]);
+  const { result, asked, status } = useFigures(context, { kind: "ladder", methodId: method.id });
+  const answered = methods.find(({ id }) => id === asked.methodId) ?? method;
+  const view = useMemo(() => (result === null ? null : ladderView(result, answered, context, words.lang, law)), [result, answered, context, words.lang, law]);
   return (
     <>
       <FiguresState status={status} />

@@ -42,9 +42,12 @@ export interface LawAnswer {
   readonly verdicts: readonly LawVerdict[];
 }
 
-/** @param list the newest where none is named */
-export async function fetchLaw(regime: string, list: string | null): Promise<LawAnswer> {
-  const query = new URLSearchParams({ regime, ...(list === null ? {} : { list }) });
+/**
+ * @param edition of the town that is shown; another one has another answer
+ * @param list the newest where none is named
+ */
+export async function fetchLaw(edition: string, regime: string, list: string | null): Promise<LawAnswer> {
+  const query = new URLSearchParams({ edition, regime, ...(list === null ? {} : { list }) });
   return (await checked(fetch(`/api/law?${query.toString()}`))).json();
 }
 

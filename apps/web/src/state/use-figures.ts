@@ -1,28 +1,24 @@
 import type { PlanningContext } from "byfokus/browser";
-import { useEffect, useState } from "react";
+import { useCallback } from "react";
 import type { FiguresRequest, FiguresResults } from "../worker/figures-messages.ts";
 import { runFigures } from "../worker/run-figures.ts";
+import { useAnswer } from "./use-answer.ts";
+import type { Answered } from "./use-answer.ts";
 
-export interface Figures<Result> {
-  /** The last result, which stays while the next one is worked out. */
-  readonly result: Result | null;
-  readonly status: "running" | "ready" | "failed";
+export interface Figures<Request extends FiguresRequest> {
+  /** The last result; `asked` is what it answers, which may be the request before this one. */
+  readonly result: FiguresResults[Request["kind"]] | null;
+  readonly asked: Request;
+  readonly status: Answered<unknown>["status"];
 }
 
 /** Figures from the worker for this town and this request; a request is told by what it asks, not by which object asks. */
-export function useFigures<Request extends FiguresRequest>(context: PlanningContext, request: Request): Figures<FiguresResults[Request["kind"]]> {
+export function useFigures<Request extends FiguresRequest>(context: PlanningContext, request: Request): Figures<Request> {
   const key = JSON.stringify(request);
-  const [figures, setFigures] = useState<Figures<FiguresResults[Request["kind"]]>>({ result: null, status: "running" });
-  useEffect(() => {
-    let isWanted = true;
-    setFigures((now) => ({ ...now, status: "running" }));
-    runFigures(context, JSON.parse(key) as Request).then(
-      (result) => isWanted && setFigures({ result, status: "ready" }),
-      () => isWanted && setFigures((now) => ({ ...now, status: "failed" })),
-    );
-    return () => {
-      isWanted = false;
-    };
+  const ask = useCallback(async () => {
+    const asked = JSON.parse(key) as Request;
+    return { asked, result: await runFigures(context, asked) };
   }, [context, key]);
-  return figures;
+  const { answer, status } = useAnswer(ask);
+  return { result: answer?.result ?? null, asked: answer?.asked ?? request, status };
 }

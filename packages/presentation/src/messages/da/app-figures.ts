@@ -79,7 +79,6 @@ export const appFigures = {
   "app.balancePage.need": "Hvor ligger uligheden i behov?",
   "app.balancePage.where": "Hvor",
   "app.balancePage.part": "Del",
-  "app.balancePage.bar": "Del som søjle",
   "app.balancePage.contacts": "Afstand mellem områder med meget og lidt behov",
   "app.pattern.need": "Behov",
   "app.pattern.neighbours": "Naboer er",

@@ -209,4 +209,5 @@ export const judgements = {
   "balanceTime.split.smoothed": "Blokkenes tal er udjævnede, så de er mindre forskellige, end tilfældighed alene ville gøre dem.",
   "monitor.district": "Bydelen {name}",
   "monitor.alarm.level": "en stigning fra {before} til {found}",
+  "law.unsized": { one: "{count} område har ukendt størrelse på listens dag og står ikke på den.", other: "{count} områder har ukendt størrelse på listens dag og står ikke på den." },
 } as const satisfies Messages;

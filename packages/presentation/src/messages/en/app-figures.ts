@@ -80,7 +80,6 @@ export const appFigures: SameKeys<typeof danish> = {
   "app.balancePage.need": "Where does the unevenness of need lie?",
   "app.balancePage.where": "Where",
   "app.balancePage.part": "Part",
-  "app.balancePage.bar": "Part as a bar",
   "app.balancePage.contacts": "Distance between areas with much and little need",
   "app.pattern.need": "Need",
   "app.pattern.neighbours": "Neighbours are",

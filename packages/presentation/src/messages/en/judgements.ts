@@ -210,4 +210,5 @@ export const judgements: SameKeys<typeof danish> = {
   "balanceTime.split.smoothed": "The figures of blocks are smoothed, so they differ less than chance alone would make them.",
   "monitor.district": "The district {name}",
   "monitor.alarm.level": "a rise from {before} to {found}",
+  "law.unsized": { one: "{count} area is of unknown size on the day of the list and is not on it.", other: "{count} areas are of unknown size on the day of the list and are not on it." },
 };

@@ -90,6 +90,9 @@ describe("the law in words", () => {
     const view = lawView([verdict("c", "C", 999), unknown, verdict("a", "A", 1200)], "no-origin", book, "da");
     expect(view.sentence).toBe(`Tal til listen 1.${nb}december 2026: 1 af 2 områder, der er store nok, opfylder »udsat boligområde«. For 1 kan det ikke afgøres.`);
     expect(view.tooSmall).toBe("1 område har under 1.000 beboere og er ikke omfattet.");
+    const unsized = { ...verdict("d", "D", 1000), size: [{ id: "residents" as const, verdict: "unknown" as const, value: null, limit: 1000, operator: "ge" as const, persons: null }] };
+    expect(lawView([unsized], "no-origin", book, "da")).toMatchObject({ rows: [], tooSmall: "1 område har ukendt størrelse på listens dag og står ikke på den." });
+    expect(lawView([{ ...unsized, published: [{ classId: "udsat", listed: true }] }], "no-origin", book, "da").rows).toHaveLength(1);
     expect(view.rows.map(({ name }) => name)).toEqual(["A", "B"]);
     expect(view.rows[0]?.classes[0]).toMatchObject({ distance: "21–40 personer fra at forlade klassen", chance: `chance på næste liste 55–90${nb}%` });
     expect(view.rows[1]?.classes[0]).toMatchObject({ text: "? kan ikke afgøres (tæt på)", isRisk: true, distance: "" });

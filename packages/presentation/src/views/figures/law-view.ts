@@ -22,7 +22,7 @@ export interface LawView {
   readonly criteria: readonly { readonly id: string; readonly title: string; readonly limit: string }[];
   /** Areas the rules cover or may cover, by name. */
   readonly rows: readonly LawRowView[];
-  /** Areas too small for the rules; empty where there are none. */
+  /** How many areas are too small for the rules, or of unknown size and on no list; empty where none are. */
   readonly tooSmall: string;
   /** What must be settled before a figure is called official. */
   readonly doubts: readonly string[];
@@ -71,8 +71,9 @@ export function lawView(verdicts: readonly LawVerdict[], regimeId: string, book:
   const words = createWords(lang);
   const regime = book.regimes.find(({ id }) => id === regimeId);
   if (regime === undefined) throw new Error(`Expected one of ${book.regimes.map(({ id }) => id).join(", ")}, got "${regimeId}".`);
-  const covered = verdicts.filter(({ size }) => size.every(({ verdict }) => verdict !== "notMet"));
-  const small = verdicts.length - covered.length;
+  const large = verdicts.filter(({ size }) => size.every(({ verdict }) => verdict !== "notMet"));
+  const covered = large.filter(isSized);
+  const [small, unsized] = [verdicts.length - large.length, large.length - covered.length];
   return {
     title: regime.title[lang],
     notLaw: regime.status === "notLaw",
@@ -81,9 +82,17 @@ export function lawView(verdicts: readonly LawVerdict[], regimeId: string, book:
     classes: regime.classes.map((lawClass) => ({ id: lawClass.id, title: lawClass.title[lang] })),
     criteria: regime.criteria.map((criterion) => ({ id: criterion.id, title: measureTitle(criterion, book, words), limit: limitText(criterion, words) })),
     rows: byName(covered).map((verdict) => rowOf(verdict, regime, words)),
-    tooSmall: small === 0 ? "" : words.t("law.tooSmall", { count: small, least: formatNumber(lang, regime.area.minResidents) }),
+    tooSmall: [
+      ...(small === 0 ? [] : [words.t("law.tooSmall", { count: small, least: formatNumber(lang, regime.area.minResidents) })]),
+      ...(unsized === 0 ? [] : [words.t("law.unsized", { count: unsized })]),
+    ].join(" "),
     doubts: [...regime.unverified, ...book.openQuestions].map((text) => text[lang]),
   };
+}
+
+/** Its residents are known, or a list that names it vouches for them. */
+function isSized({ size, published }: LawVerdict): boolean {
+  return size.some(({ id, value }) => id === "residents" && value !== null) || published.some(({ listed }) => listed === true);
 }
 
 function sentenceOf(covered: readonly LawVerdict[], regime: LawRegime, words: Words): string {
