@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeXlsx } from "byfokus/node";
 import { describe, expect, it } from "vitest";
 import { runInTest, temporaryDirectory, tinyTown } from "../test-support/run-in-test.ts";
 import { schemaErrors } from "../test-support/validate-json.ts";
@@ -85,6 +86,16 @@ describe("the statistics commands", () => {
     // Deviations -2 -1 0 1 2; row-standardised lags -1 -1 0 1 1; I = (2 + 1 + 0 + 1 + 2) / 10.
     expect(JSON.parse((await runInTest(["moran", values, "--value", "v", "--weights", lists, "--json"])).stdout)).toMatchObject({ moran: { I: expect.closeTo(0.6, 12) as number } });
     expect(moran.I).not.toBeNaN();
+  });
+
+  it("read a workbook as they read a CSV", async () => {
+    const columns = ["id", "in", "out"].map((title, at) => ({ title, format: at === 0 ? ("text" as const) : ("integer" as const) }));
+    const book = join(await temporaryDirectory(), "tal.xlsx");
+    await writeFile(book, await writeXlsx([{ name: "Tal", columns, rows: [["a", 10, 20], ["b", 5, 30], ["c", "*", 12], ["d", null, 12]] }]));
+    const plain = await tableOf("id;in;out\na;10;20\nb;5;30\nc;*;12\nd;;12\n");
+    const [first, second] = [await runInTest(["balance", book, "--group", "in", "--others", "out"]), await runInTest(["balance", plain, "--group", "in", "--others", "out"])];
+    expect(first.code, first.stderr).toBe(0);
+    expect(first.stdout).toBe(second.stdout);
   });
 
   it("work out a balance by hand: two places wholly apart", async () => {
@@ -189,7 +200,9 @@ describe("what the statistics commands refuse", () => {
       expect(await runInTest([...args, "--indicator", "nonWesternOrigin", "--store", store])).toMatchObject({ code: 2, stdout: "" });
     }
     expect(await runInTest(["reach", tinyTown, "--store", store])).toMatchObject({ code: 2 });
-    expect(await runInTest(["moran", join(tinyTown, "not-there.csv"), "--store", store])).toMatchObject({ code: 1 });
+    const gone = await runInTest(["moran", join(tinyTown, "not-there.csv"), "--store", store]);
+    expect(gone).toMatchObject({ code: 1 });
+    expect(gone.stderr).toContain("ingen fil eller mappe");
   });
 
   it("a neighbour that is no place, oneself as neighbour, and a weight of 0", async () => {

@@ -27,7 +27,7 @@ export async function runCli(args: readonly string[], effects: Effects): Promise
     const talk = createTalk(effects, settings);
     const { run } = await entry.load();
     try {
-      if (settings.folder !== undefined) await checkFolder(settings.folder, entry.writesFolder === true ? "write" : "read");
+      if (settings.folder !== undefined) await checkFolder(settings.folder, entry.writesFolder === true ? "write" : "read", { couldBeFile: entry.takesFile === true });
       code = await run({ args: rest, settings, effects, talk });
     } finally {
       talk.done();

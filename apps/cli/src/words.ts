@@ -11,6 +11,7 @@ export interface CliText {
   readonly columns: readonly [header: string, field: string, how: string];
   readonly unknownScenario: (known: string, word: string) => string;
   readonly folderUnreadable: (directory: string) => string;
+  readonly pathUnreadable: (path: string) => string;
   readonly folderNotEmpty: (directory: string, count: number) => string;
   readonly unknownCommand: (word: string, near: string | undefined) => string;
   readonly mayNotLeave: (label: string) => string;
@@ -40,6 +41,7 @@ const da: CliText = {
   columns: ["Kolonne", "Betyder", "Hvordan"],
   unknownScenario: (known, word) => `Scenariet "${word}" findes ikke. Vælg et af disse: ${known}; eller skriv stien til en planfil.`,
   folderUnreadable: (directory) => `Mappen ${directory} kan ikke læses. Se efter, at den findes, og at du må åbne den.`,
+  pathUnreadable: (path) => `Der er ingen fil eller mappe, der kan læses, på ${path}. Se efter, at den findes, og at du må åbne den.`,
   folderNotEmpty: (directory, count) => `Mappen ${directory} er ikke tom (${count} ${count === 1 ? "fil eller mappe" : "filer og mapper"}). Vælg en anden mappe.`,
   unknownCommand: (word, near) => `Kommandoen "${word}" findes ikke.${near === undefined ? "" : ` Mente du ${near}?`} Se kommandoerne med: byfokus --help`,
   mayNotLeave: (label) => `Udgaven ${label} må ikke forlade maskinen (eksport "ingen" i kommune.csv).`,
@@ -76,6 +78,7 @@ const en: CliText = {
   columns: ["Column", "Means", "How"],
   unknownScenario: (known, word) => `Expected one of ${known} or the path of a plan file, got "${word}".`,
   folderUnreadable: (directory) => `The folder ${directory} cannot be read. Check that it is there and that you may open it.`,
+  pathUnreadable: (path) => `There is no file or folder that can be read at ${path}. Check that it is there and that you may open it.`,
   folderNotEmpty: (directory, count) => `The folder ${directory} is not empty (${count} ${count === 1 ? "entry" : "entries"}). Choose another folder.`,
   unknownCommand: (word, near) => `The command "${word}" is not known.${near === undefined ? "" : ` Did you mean ${near}?`} See the commands with: byfokus --help`,
   mayNotLeave: (label) => `Edition ${label} may not leave the machine (export "none" in kommune.csv).`,
