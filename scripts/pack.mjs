@@ -37,8 +37,11 @@ async function bundle() {
       "lib/browser": join(root, "packages/byfokus/src/browser.ts"),
       "lib/node": join(root, "packages/byfokus/src/node.ts"),
       "app/cli": join(root, "apps/cli/src/main.ts"),
+      // A worker is loaded by its file's name, beside the chunk that starts it.
+      "lib/rooms/shared/highs-worker": join(root, "packages/solver/src/highs/highs-worker.ts"),
     },
     platform: "node",
+    plugins: [{ name: "worker-as-built", transform: (code, id) => (id.endsWith("/open-worker.ts") ? code.replace("./highs-worker.ts", "./highs-worker.js") : null) }],
     external: (id) => !id.startsWith(".") && !id.startsWith("/") && !bundled.some(({ manifest }) => id === manifest.name || id.startsWith(`${manifest.name}/`)),
   });
   // Three folders deep, as the server's own files are, so that "../../../web/dist" is the app here too.
