@@ -52,6 +52,8 @@ describe("splitting a place's change", () => {
   it("[SPLP4] figures that contradict each other are refused; an empty place has no change", () => {
     expect(() => splitChange({ ...all, movedIn: { count: 1, base: 7 } })).toThrow("Expected parts that add up to the figure after, got 0 of -1 left over.");
     expect(() => splitChange({ from: all.from, to: all.to, movedOut: { count: 56, base: 60 }, method: "none", boundary: "none" })).toThrow("the figure before");
+    expect(splitChange({ from: { count: 1, base: 1 }, to: { count: 1, base: 2 } })).toMatchObject({ change: -0.5, notSeparable: -0.5 });
+    expect(splitChange({ from: { count: 1, base: 2 }, to: { count: 0, base: 0 } })).toMatchObject({ change: null, notSeparable: null });
     expect(splitChange({ from: { count: 0, base: 0 }, to: { count: 1, base: 2 } })).toMatchObject({ change: null, notSeparable: null });
   });
 });
@@ -122,6 +124,7 @@ describe("the waterbed", () => {
     expect(moved).toMatchObject({ verdict: "neighboursWorsened", neighbourIds: ["a01", "a02"], unmatched: [] });
     expect(moved.placeChange).toBeCloseTo(-41 / 400, 12);
     expect(moved.neighbours?.points).toBeGreaterThan(0.05);
+    expect(moved.places?.points).toBeLessThan(-0.08);
     expect(waterbed(townOf(fallen), ask)).toMatchObject({ verdict: "noSign", cannotShow: ["movers", "fewUnits"] });
   });
 
@@ -129,6 +132,10 @@ describe("the waterbed", () => {
     expect(waterbed(townOf({ a00: [100, 100, 120] }), ask).verdict).toBe("noImprovement");
     expect(waterbed(townOf(fallen, { hidden: "a01 2023" }), ask).dropped).toEqual([{ id: "a01", reason: "suppressed" }]);
     expect(waterbed(townOf(fallen, { hidden: "a00 2023" }), ask)).toMatchObject({ verdict: "cannotTell", placeChange: null });
+    // One of two areas is hidden: what is known of the neighbours is no verdict.
+    const half = waterbed(townOf(fallen, { hidden: "a03 2023" }), { ...ask, areaIds: ["a00", "a03"] });
+    expect(half).toMatchObject({ verdict: "cannotTell", placeChange: null, together: null });
+    expect(half.neighbours).not.toBeNull();
     expect(() => waterbed(townOf(fallen), { ...ask, to: "2022" })).toThrow("Expected two rising periods of 2021, 2022, 2023, got 2022 and 2022.");
     expect(() => waterbed(townOf(fallen), { ...ask, areaIds: ["x"] })).toThrow('got "x"');
   });

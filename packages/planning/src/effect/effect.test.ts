@@ -84,6 +84,16 @@ describe("effect against comparable places", () => {
     expect(estimateEffect({ ...input, from: "2022" }).cannotShow).toContain("preTrendUnknown");
   });
 
+  it("[EFFP7] three periods before give a slope, two do not; the highest of five was extreme, the second highest was not", () => {
+    expect(estimateEffect({ ...input, from: "2023" }).preTrend).not.toBeNull();
+    expect(estimateEffect({ ...input, from: "2022" }).preTrend).toBeNull();
+    const five = { ids: ["a", "b", "c", "d", "e"], periods, counts: [10, 20, 30, 40, 50].map((count) => periods.map(() => count)), bases: ids.slice(0, 5).map(() => periods.map(() => 100)), from: "2023" };
+    const extreme = (id: string) => estimateEffect({ ...five, treated: [id], controls: five.ids.filter((other) => other !== id) }).cannotShow.includes("regressionToTheMean");
+    expect(five.ids.map(extreme)).toEqual([true, false, false, false, true]);
+    // Ties stand in the middle: five alike are all as the half.
+    expect(estimateEffect({ ...five, counts: five.counts.map(() => periods.map(() => 20)), treated: ["a"], controls: ["b", "c", "d", "e"] }).cannotShow).not.toContain("regressionToTheMean");
+  });
+
   it("[EFFP8] events at treated and compared places are named; the new focus at a treated one is what is studied", () => {
     const event = (id: string, kind: TownEvent["kind"], date: string): TownEvent => ({ id, kind, date, title: id });
     const events = { p00: [event("focus", "scope", "2023-01-01"), event("block", "demolition", "2024-06-30"), event("old", "renovation", "2019-12-31")], p06: [event("other focus", "scope", "2025-12-31")] };
@@ -124,6 +134,12 @@ describe("effect of a scope", () => {
     expect(report.did?.points).toBeCloseTo(-0.1, 2);
     expect(report.matched.flatMap(({ controls }) => controls)).not.toContain("p07");
     expect(report.events.map(({ placeId, event: { id } }) => [placeId, id])).toEqual([["p01", "bad"], ["p02", "counted"]]);
+    const at = (id: string, level: "department" | "organisation" | "district", placeId: string): TownEvent => ({ id, kind: "renovation", date: "2024-01-01", title: id, place: { level, id: placeId } });
+    const around = { ...context, frame: { ...context.frame, events: [at("first department", "department", "dp00"), at("another's", "department", "dp07")] } };
+    expect(effectOfScope(around, { areaIds: treated, indicatorId: "work", from: "2023" }).events.map(({ placeId, event: { id } }) => [placeId, id])).toEqual([["p00", "first department"]]);
+    const wide = { ...context, frame: { ...context.frame, events: [at("organisation", "organisation", "o"), at("district", "district", "N"), at("elsewhere", "district", "S")] } };
+    const found = effectOfScope(wide, { areaIds: treated, indicatorId: "work", from: "2023" }).events.filter(({ placeId }) => placeId === "p00");
+    expect(found.map(({ event: { id } }) => id)).toEqual(["district", "organisation"]);
     expect(() => effectOfScope(context, { areaIds: ["p00"], indicatorId: "origin", from: "2023" })).toThrow('Expected an indicator with figures of areas, got "origin".');
   });
 
@@ -131,6 +147,7 @@ describe("effect of a scope", () => {
     const [first, ...rest] = context.history;
     const holes = (["suppressed", "missing"] as const).map((state, t) => ({ period: periods[t] ?? "", state, count: null, base: null, share: null }));
     const figures = areaFigures({ ...context, history: [{ ...first, areaId: "p00", indicatorId: "work", points: [...holes, ...(first?.points.slice(2) ?? [])] }, ...rest] }, "work");
+    expect(areaFigures({ ...context, history: rest }, "work").ids).toEqual(ids.slice(1));
     expect(figures.counts[0]?.slice(0, 3)).toEqual(["suppressed", "missing", counts[0]?.[2]]);
   });
 });

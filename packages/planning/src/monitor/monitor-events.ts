@@ -1,5 +1,6 @@
 import type { PublishedStatus, TownEvent } from "@byfokus/model";
-import type { PlanningContext, PlanningTable } from "../table/planning-table.ts";
+import { placesAround } from "../effect/area-surroundings.ts";
+import type { AreaSummary, PlanningContext, PlanningTable } from "../table/planning-table.ts";
 import type { MonitorEvent } from "./monitor-report.ts";
 
 /**
@@ -16,13 +17,8 @@ export function monitorEvents({ frame, table }: PlanningContext): readonly Monit
 }
 
 function areasOf(table: PlanningTable, place: TownEvent["place"]): readonly string[] {
-  if (place === undefined || place.level === "municipality") return table.areas.map(({ id }) => id);
-  if (place.level === "area") return table.areas.filter(({ id }) => id === place.id).map(({ id }) => id);
-  const lists = { district: [table.districts, table.districtOf], department: [table.departments, table.departmentOf], organisation: [table.organisations, table.organisationOf] } as const;
-  if (place.level !== "district" && place.level !== "department" && place.level !== "organisation") return [];
-  const [places, of] = lists[place.level];
-  const at = places.findIndex(({ id }) => id === place.id);
-  return at < 0 ? [] : table.areas.filter(({ units }) => units.some((unit) => of[unit] === at)).map(({ id }) => id);
+  const isConcerned = (area: AreaSummary): boolean => placesAround(table, area).some(({ level, id }) => level === place?.level && id === place.id);
+  return table.areas.filter((area) => place === undefined || place.level === "municipality" || isConcerned(area)).map(({ id }) => id);
 }
 
 function listChanges({ frame, table }: Pick<PlanningContext, "frame" | "table">): readonly MonitorEvent[] {

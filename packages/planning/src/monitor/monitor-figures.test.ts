@@ -31,6 +31,14 @@ describe("monitorFigures", () => {
     expect(rows.find(({ areaId }) => areaId === "c")).toMatchObject({ state: "missing", changeState: "missing" });
   });
 
+  it("[MONI11] a count without a base, or a base without a count, is missing and never 0", () => {
+    for (const cell of [{ count: 80, base: "missing" }, { count: "missing", base: 400 }, { count: 0, base: 0 }] as const) {
+      const last = (rows: readonly (readonly Count[])[], value: Count) => rows.map((row, at) => (at === 1 ? [...row.slice(0, -1), value] : row));
+      const { rows } = monitorFigures([{ ...figures, counts: last(figures.counts, cell.count), bases: last(figures.bases, cell.base) }]);
+      expect(rows[1]).toMatchObject({ areaId: "b", state: "missing", changeState: "missing", level: null, share: null });
+    }
+  });
+
   it("[MONI11] without figures there is nothing, and places that differ are refused", () => {
     expect(monitorFigures([])).toMatchObject({ rows: [], falseAlarms: { perQuarter: 0, units: 0 } });
     expect(() => monitorFigures([figures, { ...figures, indicatorId: "other", ids: [...ids].reverse() }])).toThrow('Expected the same 5 places for "other"');

@@ -2,7 +2,9 @@ import { sfc32, smallestDetectableChange } from "@byfokus/analysis";
 import type { Count, Observation, Town, TownEvent } from "@byfokus/model";
 import { describe, expect, it } from "vitest";
 import { buildContext } from "../table/build-context.ts";
-import { indicatorForTests, townForTests } from "../table/town-for-tests.ts";
+import { indicatorForTests, stairwellForTests, townForTests } from "../table/town-for-tests.ts";
+import { monitorEvents } from "./monitor-events.ts";
+import { levelOf } from "./level-of-areas.ts";
 import type { MonitorReport, MonitorRow } from "./monitor-report.ts";
 import { monitorRules } from "./monitor-rules.ts";
 import { monitorTown, type MonitorOptions } from "./monitor-town.ts";
@@ -60,6 +62,28 @@ describe("monitorTown: level and direction", () => {
   it("[MONI2] where the whole town doubled nobody is worse than the town", () => {
     const rising = [80, 80, 80, 80, 80, 80, 160, 160];
     expect(monitor(townOf({ A: rising, B: rising, C: rising })).rows.map(({ direction }) => direction)).toEqual(["asTheTown", "asTheTown", "asTheTown"]);
+  });
+
+  it("[MONI1] a class begins exactly at its share of the town's", () => {
+    expect(monitorRules.levels.map(({ from }) => levelOf(from, monitorRules.levels))).toEqual(["farAbove", "above", "likeTown", "below", "farBelow"]);
+    expect(monitorRules.levels.slice(0, -1).map(({ from }) => levelOf(from - 1e-9, monitorRules.levels))).toEqual(["above", "likeTown", "below", "farBelow"]);
+  });
+
+  it("[MONI2] two periods are enough to compare, three years apart as well as two", () => {
+    const many = Object.fromEntries(["A", "B", "C", "D", "E", "F", "G", "H"].map((id) => [id, id === "B" ? [80, 150] : [80, 80]]));
+    expect(rowOf(monitor(townOf(many, {}, ["2023", "2026"])), "B")).toMatchObject({ changeState: "tested", direction: "worse", change: { from: "2023", to: "2026" } });
+  });
+
+  it("[MONI2] over the need's indicators an area goes the way of most; as many worse as better is as the town", () => {
+    const rest = Object.fromEntries(["C", "D", "E", "F", "G", "H"].map((id) => [id, steady]));
+    const town = (youth: readonly number[]) => {
+      const [work, other] = [townOf({ A: [...steady.slice(0, 6), 140, 150], B: steady, ...rest }), townOf({ A: youth, B: steady, ...rest })];
+      const parts = ["work", "youth"].map((id) => indicatorForTests(id));
+      return monitorTown(buildContext({ ...work, indicators: parts, observations: [...work.observations, ...other.observations.map((row) => ({ ...row, indicatorId: "youth" }))] }, { parts: parts.map(({ id }) => ({ indicatorId: id, weight: 1 })), periods: 1 }));
+    };
+    const wayOf = (report: MonitorReport) => report.matrix.find(({ areaIds }) => areaIds.includes("A"))?.direction;
+    expect(wayOf(town([...steady.slice(0, 6), 25, 20]))).toBe("asTheTown");
+    expect(wayOf(town(steady))).toBe("worse");
   });
 
   it("[MONI2] two areas are no town to compare with", () => {
@@ -200,6 +224,29 @@ describe("monitorTown: events", () => {
     ]);
     expect(rowOf(report, "A").events).toEqual(["law", "vulnerable-2018-12-01-A", "vulnerable-2020-12-01-A"]);
     expect(rowOf(report, "C").events).toEqual(["law"]);
+  });
+});
+
+describe("monitorTown: whose events", () => {
+  it("[MONI8] an event at a district, a department or an organisation is that of every area with homes of it; one at a single stairwell is nobody's", () => {
+    const place = (id: string, level: NonNullable<TownEvent["place"]>["level"], placeId: string): TownEvent => ({ id, kind: "renovation", date: "2024-01-01", title: id, place: { level, id: placeId } });
+    const town = townForTests({
+      districts: [{ id: "N", name: "N" }, { id: "S", name: "S" }],
+      organisations: [{ id: "o1", name: "o1" }, { id: "o2", name: "o2" }],
+      departments: [{ id: "d1", name: "d1", organisationId: "o1" }, { id: "d2", name: "d2", organisationId: "o2" }, { id: "d3", name: "d3", organisationId: "o1" }],
+      areas: [{ id: "A", name: "A", tenure: "social" }, { id: "B", name: "B", tenure: "social" }, { id: "C", name: "C", tenure: "social" }],
+      stairwells: [
+        stairwellForTests("1", { areaId: "A", districtId: "N", departmentIds: ["d1"] }), stairwellForTests("2", { areaId: "B", districtId: "N", departmentIds: ["d2"] }), stairwellForTests("3", { areaId: "C", districtId: "S", departmentIds: ["d3"] }),
+      ],
+      events: [
+        place("1 district", "district", "N"), place("2 department", "department", "d2"), place("3 organisation", "organisation", "o1"), place("4 area", "area", "C"),
+        place("5 stairwell", "stairwell", "1"), place("6 unknown", "department", "d9"), place("7 town", "municipality", "0"),
+      ],
+    });
+    const context = buildContext(town, { parts: [], periods: 1 }, { level: "stairwell" });
+    expect(monitorEvents(context).map(({ title, areaIds }) => [title, areaIds.join()])).toEqual([
+      ["1 district", "A,B"], ["2 department", "B"], ["3 organisation", "A,C"], ["4 area", "C"], ["5 stairwell", ""], ["6 unknown", ""], ["7 town", "A,B,C"],
+    ]);
   });
 });
 

@@ -17,6 +17,11 @@ describe("townMovement", () => {
     expect([...townMovement(areas, 0, [0], [1, 2], 2).factors]).toEqual([1, 1]);
   });
 
+  it("[MONI4] a single case elsewhere is enough, and its chance is told; an unknown figure is no case", () => {
+    const areas = [area("own", [5, 5], 100), area("B", [2, 1], 100), area("C", [0, 0], 100), area("D", [9, null], 100)];
+    expect(townMovement(areas, 0, [0], [1], 2)).toEqual({ factors: Float64Array.of(0.5), relativeVariance: 1 / 11 + 1 });
+  });
+
   it("[MONI4] too few others, or nobody elsewhere: nothing is taken away", () => {
     const still = { factors: Float64Array.of(1), relativeVariance: 0 };
     expect(townMovement([area("own", [5, 5], 100), area("B", [10, 20], 100)], 0, [0], [1], 2)).toEqual(still);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Member } from "@byfokus/model";
 import { testScenario, testTown } from "../evaluate/test-town.ts";
+import { buildContext } from "../table/build-context.ts";
+import { seen, stairwellForTests, townForTests } from "../table/town-for-tests.ts";
 import { reachCurve } from "./reach-curve.ts";
 import { reachOfScope } from "./reach-of-scope.ts";
 
@@ -73,6 +75,24 @@ describe("reach of a scope", () => {
     const mixed = testTown({ blocks: [{ id: "1", area: "A", dwellings: 10, need: 5 }, { id: "2", district: "N", dwellings: 10, need: 5 }, { id: "3", dwellings: 10, need: 0 }] });
     const report = reachOfScope(mixed, testScenario([{ kind: "area", id: "A", fte: 1 }]));
     expect(report).toMatchObject({ coverage: 0.5, bestByAreas: 0.5 });
+  });
+
+  it("[RCHP5] the rest of each district, and of the town, is a place of its own", () => {
+    // 9, 5, 1 and 0 of ten each: the best ten hold 9 of 15.
+    const rest = testTown({ blocks: [
+      { id: "1", area: "A", dwellings: 10, need: 5 }, { id: "2", district: "N", dwellings: 10, need: 9 }, { id: "3", district: "S", dwellings: 10, need: 0 }, { id: "4", dwellings: 10, need: 1 },
+    ] });
+    expect(reachOfScope(rest, testScenario([{ kind: "area", id: "A", fte: 1 }]))).toMatchObject({ populationShare: 0.25, coverage: 1 / 3, bestByAreas: 0.6, priceOfAreas: 0 });
+  });
+
+  it("[RCHP4] a stairwell that the table names is chosen as itself", () => {
+    const town = townForTests({
+      areas: [{ id: "A", name: "A", tenure: "social" }],
+      stairwells: [stairwellForTests("1", { areaId: "A" }), stairwellForTests("2", { areaId: "A", dwellings: 30 })],
+      observations: [seen("1", 10, 20), seen("2", 2, 20)],
+    });
+    const table = buildContext(town, { parts: [{ indicatorId: "work", weight: 1 }], periods: 1 }, { level: "stairwell" });
+    expect(reachOfScope(table, testScenario([{ kind: "stairwell", id: "1" }])).populationShare).toBeCloseTo(0.25, 12);
   });
 
   it("[RCHP4] an empty town has no reach", () => {
