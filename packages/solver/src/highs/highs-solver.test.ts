@@ -64,6 +64,11 @@ describe("known best solutions", () => {
     }), { seed: 20261122, numRuns: 200 });
   });
 
+  it("[HIGHS1] a limit missed by less than a millionth is missed", async () => {
+    expect(await solve({ maximise: [1], rows: [{ of: [1], most: 1 - 1e-7 }], whole: true })).toMatchObject({ objective: 0, bound: 0 });
+    expect(await solve({ maximise: [5, 4], rows: [{ of: [0.7, 0.3], most: 1 - 1e-7 }], most: 1, whole: true })).toMatchObject({ objective: 5 });
+  });
+
   it("[HIGHS2] the offset counts in objective and bound", async () => {
     expect(await solve({ ...wyndor, offset: 100 })).toMatchObject({ objective: 136, bound: 136 });
   });
