@@ -117,14 +117,14 @@ function kindsOf({ type }: ScopeProblem): "areas" | "areasPlus" {
 }
 
 /** Activities are the type's usual ones: a filling chooses places, and what is done there is for people to change. */
-function scopeOf({ context, type }: ScopeProblem, members: readonly Member[]): Scope {
+export function scopeOf({ context, type }: ScopeProblem, members: readonly Member[]): Scope {
   const couplings = type === "balance" ? proposeCouplings(context, { limit: proposedCouplings }).map(({ coupling }) => coupling) : [];
   const activities = templateActivities[type].map(({ activityId, reach }) => ({ activityId, reach: reachOfKind(reach) }));
   return { type, members, activities, couplings, planCaseIds: type === "balance" ? relevantPlanCases(context, members, couplings) : [] };
 }
 
 /** Kept members as they were listed, then areas and blocks in the table's order, then mover and referral places. */
-function inTableOrder({ context: { table }, keep }: ScopeProblem, members: readonly Member[]): readonly Member[] {
+export function inTableOrder({ context: { table }, keep }: Pick<ScopeProblem, "context" | "keep">, members: readonly Member[]): readonly Member[] {
   const places = new Map<string, number>();
   for (const key of [...keep.map(memberKey), ...tableKeys(table)]) if (!places.has(key)) places.set(key, places.size);
   const place = (member: Member): number => places.get(memberKey(member)) ?? places.size + (member.kind === "referral" ? 1 : 0);

@@ -1,4 +1,4 @@
-import type { AreaId, BlockId, OrganisationId, PotId, ScopeType } from "@byfokus/model";
+import type { AreaId, BlockId, Member, OrganisationId, PotId, ScopeType } from "@byfokus/model";
 
 /**
  * The choice of a scope as plain numbers: what may be chosen, what it takes and what it gives. Everything that solves,
@@ -47,6 +47,11 @@ export interface ProgramArea {
   readonly contacted: Float64Array;
   /** Need reached per organisation as parts of `reached` (indexes into `organisations`); sums to less than 1 where homes have none. */
   readonly organisations: readonly ProgramPart[];
+  /**
+   * Only where fixed members cover parts of the area unequally: need reached per entry of `organisations` at the same
+   * staff as `reached`. `organisations` then holds the largest share at any staff, so a bound from it stays true.
+   */
+  readonly reachedByOrganisation?: readonly Float64Array[];
   /** Cost per slice; sums to 1. */
   readonly slices: readonly ProgramPart[];
   /** Index into `today`; -1 where nobody works today. */
@@ -71,10 +76,12 @@ export interface ProgramOffer {
   readonly today: number;
 }
 
-/** Referral or mover places, a whole number from 0 to `most`. */
+/** Referral or mover places, a whole number from 0 (or `least`) to `most`. */
 export interface ProgramLot {
   readonly kind: "referral" | "movers";
   readonly id: string;
+  /** Kept or locked-in places, where `least` = `most`: whom they reach depends on what the others leave. Absent = 0. */
+  readonly least?: number;
   readonly most: number;
   readonly ftePerPlace: number;
   /** Households in need that one place reaches at most. */
@@ -94,8 +101,10 @@ export interface ProgramPot {
   readonly maxShare: number | null;
 }
 
-/** What kept and locked-in members do already, whatever else is chosen. */
+/** What kept and locked-in members do already, whatever else is chosen; fixed referral and mover places are lots instead. */
 export interface ProgramFixed {
+  /** The fixed members themselves, places too, in the scope's order; a program made by hand may leave them out. */
+  readonly members?: readonly Member[];
   readonly fte: number;
   readonly reached: number;
   readonly contacted: number;
