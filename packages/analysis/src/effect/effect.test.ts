@@ -176,6 +176,10 @@ describe("placebo by other units", () => {
     expect(permuteTreated(changes, [0, 1, 2], range(3, 12), { permutations: 200, seed: 7 })).toEqual(drawn);
   });
 
+  it("[EFFT9] where nobody differs every drawn choice is as far: p is exactly 1", () => {
+    expect(permuteTreated(known(range(0, 12).map(() => 1)), [0, 1, 2], range(3, 12), { permutations: 200 })).toMatchObject({ p: 1, choices: 201, exact: false });
+  });
+
   it("[EFFT10] without any effect p is uniform (300 simulated towns, units of unequal size)", () => {
     const ps: number[] = [];
     for (let seed = 0; seed < 300; seed++) {

@@ -129,6 +129,14 @@ describe("fitWithinPrecision", () => {
     expect(Math.abs((fitWithinPrecision(counts, bases, means) ?? 0) / 16 - 1)).toBeLessThan(0.1);
   });
 
+  it("[SHRI6] of two tops it takes the higher: 23 of 49 lies near a half, 5 of 5 does not", () => {
+    for (const [counts, bases] of [[[23, 5], [49, 5]], [[23, 5, 5], [49, 5, 5]]] as const) {
+      const means = bases.map(() => 0.5);
+      const best = slowLogLikelihood(counts, bases, 0.5, fitWithinPrecision(counts, bases, means) ?? NaN);
+      for (let t = -9; t <= 13; t += 0.25) expect(slowLogLikelihood(counts, bases, 0.5, Math.exp(t))).toBeLessThanOrEqual(best + 1e-6);
+    }
+  });
+
   it("[SHRI5] empty gives null, and so do means of 0 and 1", () => {
     expect(fitWithinPrecision([], [], [])).toBeNull();
     expect(fitWithinPrecision([0, 4], [4, 4], [0, 1])).toBeNull();
