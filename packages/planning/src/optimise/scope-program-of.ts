@@ -159,7 +159,7 @@ function areaDraft(problem: ScopeProblem, area: AreaSummary, at: number, require
   const { context, plan } = problem;
   const { reachModel: model, rules } = plan;
   const entry = town.todayIndex[at] ?? -1;
-  const staying = rules.maxFteMoved === undefined || entry < 0 ? 0 : Math.max(0, area.fteToday - (town.fixedStaff[entry] ?? 0));
+  const staying = rules.maxFteMoved === undefined || entry < 0 || area.dwellings <= 0 ? 0 : Math.max(0, area.fteToday - (town.fixedStaff[entry] ?? 0));
   const corner = (model.curve.at(-1)?.ftePer1000 ?? 0) * area.dwellings / 1000;
   const leastTenths = Math.max(1, tenthsFrom(criticalMass(model, area.dwellings)));
   const mostTenths = Math.max(leastTenths, tenthsFrom(corner), tenthsFrom(staying));
