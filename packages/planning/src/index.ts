@@ -22,7 +22,7 @@ export { createLiveTotals, type Lift, type LiveFigures, type LiveTotals } from "
 export { criticalMass, reachShare } from "./evaluate/reach-share.ts";
 export { recomputeTotals, type UnitTotals } from "./evaluate/recompute-totals.ts";
 export { rehousedHouseholds } from "./evaluate/rehoused-households.ts";
-export { fillScope, fillSteps, type FillProgress } from "./fill/fill-scope.ts";
+export { fillScope, fillSteps, scopeOf, type FillProgress } from "./fill/fill-scope.ts";
 export { fillFourTypes, type FillFourTypesOptions } from "./fill/fill-four-types.ts";
 export { todayScenario, todayScenarioId } from "./fill/today-scenario.ts";
 export { couplingReserve, referralShare } from "./fill/fill-parameters.ts";
