@@ -78,6 +78,7 @@ describe("the waterbed test", () => {
     expect(found.places?.estimate).toBeCloseTo(-0.15, 2);
     expect(found.placeChange).toBeCloseTo(-0.15, 12);
     expect(found.together).toBeCloseTo(0, 12);
+    expect(compareNeighbours(town, [1], neighboursOf, 0, 1, { neighbours: 8 })).toMatchObject({ placeChange: expect.closeTo(0.15, 12), together: expect.closeTo(0, 12) });
   });
 
   it("[WATR2] no neighbours, neighbours like nobody and unknown figures are told; periods must rise", () => {

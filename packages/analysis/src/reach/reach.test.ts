@@ -26,6 +26,8 @@ describe("the curve of need", () => {
   it("[RCHM1] ties go by position, places without residents come last, nobody in need has no curve", () => {
     expect([...(lorenzCurve([1, 0, 2, 1], [2, 0, 4, 2])?.order ?? [])]).toEqual([0, 2, 3, 1]);
     expect(lorenzCurve([0, 0], [5, 5])).toBeNull();
+    // Less than one expected person in all is need like any other.
+    expect([...(lorenzCurve([0.1, 0.3], [5, 5])?.need ?? [])]).toEqual([0, expect.closeTo(0.75, 14), 1]);
     expect(lorenzCurve([], [])).toBeNull();
     expect(() => lorenzCurve([1], [1, 1])).toThrow("Expected residents of 1 places, got 2.");
     expect(() => lorenzCurve([3], [2])).toThrow("Expected need from 0 to the 2 residents of place 0, got 3.");
