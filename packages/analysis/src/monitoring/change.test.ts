@@ -28,6 +28,8 @@ describe("changeAgainstTown", () => {
     expect(changeAgainstTown({ ...counts, before: 0, after: 0 })).toMatchObject({ p: 1, ratio: null });
     expect(changeAgainstTown({ ...counts, baseAfter: 0, after: 0 })).toBeNull();
     expect(changeAgainstTown({ ...counts, townBefore: 0 })).toBeNull();
+    expect(changeAgainstTown({ ...counts, townAfter: 0 })).toBeNull();
+    expect(changeAgainstTown({ ...counts, before: 0, baseBefore: 0 })).toBeNull();
   });
 
   it("[CHNG2] p at most 0.05 comes at most about one time in twenty where places follow the town", () => {

@@ -174,6 +174,7 @@ describe("farrington", () => {
   it("[FARR2] an unknown week is refused, never read as a quiet one", () => {
     expect(() => farrington(quiet.map((count, week) => (week === 7 ? NaN : count)), 160)).toThrow("Expected a count of at least 0 in week 7, got NaN.");
     expect(() => rossiCusum([4, 4, NaN], 2)).toThrow("Expected a count of at least 0 in week 2, got NaN.");
+    expect(() => rossiCusum([-1, 9, 9], 2)).toThrow("Expected a count of at least 0 in week 0, got -1.");
   });
 
   it("[FARR1] a past outbreak in the reference is weighted down", () => {
