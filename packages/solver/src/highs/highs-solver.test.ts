@@ -298,6 +298,18 @@ describe("a worker that misbehaves", () => {
     expect(broken.count).toEqual({ started: 1, ended: 1 });
   });
 
+  it("[HIGHS10] what a worker tells on the way is a solution like its answer", async () => {
+    const highs = await (loadHighs as unknown as typeof loadHighs.default)();
+    const found: (Float64Array | null)[] = [];
+    const { values } = runModel(highs, { model: weingartner1, gap: 0, start: null, seconds: null, relaxed: false }, (told) => found.push(told.values));
+    const told = found.filter((one) => one !== null);
+    expect(told.at(-1)).toEqual(values);
+    for (const one of told) {
+      expect([...one].every((value) => value === 0 || value === 1)).toBe(true);
+      for (const sum of rowSums(weingartner1, one)) expect(sum).toBeLessThanOrEqual(600);
+    }
+  });
+
   it("[HIGHS10] that goes on past its time is ended, and the best it told of is the answer", async () => {
     const deaf = onWorkers((hear) => {
       hear({ kind: "started" });

@@ -32,7 +32,7 @@ export function runModel(highs: Highs, job: HighsJob, say: (found: HighsFound) =
     const data = modelData(highs, model, isLinear);
     solver.passModel(data);
     if (job.start !== null && !isLinear) solver.setSolution({ colValue: job.start });
-    solver.run(isLinear ? {} : listeners(highs, say));
+    solver.run(isLinear ? {} : listeners(highs, model, say));
     return result(highs, solver, data, model, isLinear);
   });
 }
@@ -55,14 +55,16 @@ function modelData(highs: Highs, model: MilpModel, isLinear: boolean): ModelData
 }
 
 /** Reports from inside the search. */
-function listeners(highs: Highs, say: (found: HighsFound) => void): HighsCallbackMap {
+function listeners(highs: Highs, model: MilpModel, say: (found: HighsFound) => void): HighsCallbackMap {
   const { mipImprovingSolution, mipInterrupt } = highs.constants.callbackType;
   let saidAt = -Infinity;
   let saidBound = Infinity;
   return {
     [mipImprovingSolution]: ({ data }) => {
       saidBound = Math.min(saidBound, data.mip_dual_bound ?? Infinity);
-      say({ objective: data.objective_function_value ?? null, values: data.mip_solution ?? null, bound: saidBound });
+      if (data.mip_solution === undefined) return undefined;
+      const values = cleaned(data.mip_solution, model, false);
+      say({ objective: objectiveOf(model, values), values, bound: saidBound });
       return undefined;
     },
     [mipInterrupt]: ({ data }) => {
