@@ -14,6 +14,9 @@ type AnyWorker = Pick<Worker, "postMessage" | "terminate"> & {
   readonly unref?: () => void;
 };
 
+/** Node's threads; `undefined` in a browser. Asked for at run time, so that no bundle for the browser holds a Node module. */
+const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
+
 /**
  * Starts the worker: a Web Worker in a browser, a thread in Node.
  *
@@ -21,8 +24,7 @@ type AnyWorker = Pick<Worker, "postMessage" | "terminate"> & {
  * @param fail is called once if the worker cannot start or dies
  */
 export function openWorker(hear: (answer: HighsAnswer) => void, fail: (reason: string) => void): OpenedWorker {
-  // Asked for at run time, so that no bundle for the browser holds a Node module.
-  const Worker = (globalThis.process?.getBuiltinModule?.("node:worker_threads").Worker ?? globalThis.Worker) as new (url: URL, options: { type: "module" }) => AnyWorker;
+  const Worker = (threads?.Worker ?? globalThis.Worker) as new (url: URL, options: { type: "module" }) => AnyWorker;
   // Bundlers know a worker by exactly this form of the call.
   const worker = new Worker(new URL("./highs-worker.ts", import.meta.url), { type: "module" });
   let isOpen = true;
