@@ -14,6 +14,8 @@ type AnyWorker = Pick<Worker, "postMessage" | "terminate"> & {
   readonly unref?: () => void;
 };
 
+type WorkerClass = new (url: URL, options: { readonly type: "module" }) => AnyWorker;
+
 /** Node's threads; `undefined` in a browser. Asked for at run time, so that no bundle for the browser holds a Node module. */
 const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
 
@@ -24,7 +26,7 @@ const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
  * @param fail is called once if the worker cannot start or dies
  */
 export function openWorker(hear: (answer: HighsAnswer) => void, fail: (reason: string) => void): OpenedWorker {
-  const Worker = (threads?.Worker ?? globalThis.Worker) as new (url: URL, options: { type: "module" }) => AnyWorker;
+  const Worker = (threads?.Worker ?? globalThis.Worker) as WorkerClass;
   // Bundlers know a worker by exactly this form of the call.
   const worker = new Worker(new URL("./highs-worker.ts", import.meta.url), { type: "module" });
   let isOpen = true;
