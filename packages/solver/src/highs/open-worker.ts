@@ -37,6 +37,7 @@ export function openWorker(hear: (answer: HighsAnswer) => void, fail: (reason: s
   } else {
     worker.on("message", whileOpen(hear));
     worker.on("error", whileOpen(({ message }) => fail(message)));
+    worker.on("exit", whileOpen(() => fail("it stopped by itself")));
     // An idle worker does not keep the process from ending; a solve in progress does, by its timer.
     worker.unref?.();
   }
