@@ -122,7 +122,7 @@ function places(problem: ScopeProblem, candidates: readonly Candidate[], fixed: 
   const { table } = context;
   const fixedKeys = new Set(fixed.map(memberKey));
   const locks = new Map(plan.locks.map(({ member, state }) => [memberKey(member), state]));
-  const drafts: (Omit<ProgramArea, "offers"> & { readonly at: number })[] = [];
+  const drafts: Omit<ProgramArea, "offers">[] = [];
   const areaNumber = new Int32Array(table.areas.length).fill(-1);
   table.areas.forEach((area, at) => {
     const key = memberKey({ kind: "area", id: area.id });
@@ -130,7 +130,7 @@ function places(problem: ScopeProblem, candidates: readonly Candidate[], fixed: 
     const draft = areaDraft(problem, area, at, locks.get(key) === "in", town);
     if (draft === null) return;
     areaNumber[at] = drafts.length;
-    drafts.push({ ...draft, at });
+    drafts.push(draft);
   });
   const inside = drafts.map((): number[] => []);
   const offers: ProgramOffer[] = [];
@@ -148,7 +148,7 @@ function places(problem: ScopeProblem, candidates: readonly Candidate[], fixed: 
     const member: Member = { kind: "block", id: block.id };
     offers.push({ id: block.id, fte: offerFte(plan.reachModel, block.dwellings), reached, contacted, organisations: sharesOf(lift, byOrganisation, reached), slices: slicesOf(problem, member), area, today });
   }
-  return { areas: drafts.map(({ at: _, ...draft }, number) => ({ ...draft, offers: inside[number] ?? [] })), offers };
+  return { areas: drafts.map((draft, number) => ({ ...draft, offers: inside[number] ?? [] })), offers };
 }
 
 /**
