@@ -54,13 +54,21 @@ export function* priceSteps(program: ScopeProgram, { start, rounds = 150, tolera
   const nextPoint = createNextPoint();
   nextPoint.learn(cutAt(best, centre));
   let reach = firstReach / Math.max(1e-9, Math.sqrt(slopesOf(best).reduce((sum, slope) => sum + slope * slope, 0)));
+  const farthest = 1_000 * reach;
   let missed = 0;
   let round = 1;
-  for (; round < rounds && Number.isFinite(best.bound); round++) {
+  for (; round < rounds && best.bound >= 0; round++) {
+    // A bound below 0 proves that no choice keeps the rules; there is nothing more to find.
     yield best.bound;
     const { point, promised } = nextPoint.from(centre, reach);
     const gain = best.bound - promised;
-    if (gain <= tolerance * Math.max(1, Math.abs(best.bound))) break;
+    if (gain <= tolerance * Math.max(1, Math.abs(best.bound))) {
+      // Little to gain nearby is no proof: look farther before giving up.
+      if (reach >= farthest) break;
+      reach = Math.min(farthest, 30 * reach);
+      missed = 0;
+      continue;
+    }
     const found = priceBound(program, pricesAt(point));
     nextPoint.learn(cutAt(found, point));
     const share = (best.bound - found.bound) / gain;

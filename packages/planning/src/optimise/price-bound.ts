@@ -289,14 +289,18 @@ function decideLots({ program, columns, prices, rates, use }: Task): { value: nu
   let value = 0;
   lots.forEach((lot, number) => {
     const item = offers.length + areas.length + number;
-    if (columns.barred[item] === 1) return;
+    if (columns.barred[item] === 1) {
+      if ((lot.least ?? 0) > 0) value = Number.NEGATIVE_INFINITY;
+      return;
+    }
     const pool = lotPool(lot, needTotal, fixed.reached);
     const worth = Math.max(0, 1 + prices.precision * (1 - (rules.minPrecision ?? 0)) - prices.leftOut - (prices.lots[number] ?? 0));
     const cost = lot.ftePerPlace * (prices.fte + weighed(columns.slices, item, rates.slice));
     const corner = lot.reachedPerPlace > 0 ? Math.floor(pool / lot.reachedPerPlace) : 0;
-    let best = 0;
+    let best = Number.NEGATIVE_INFINITY;
     // Straight up to the pool, flat from there: the best lies at an end or at the corner.
-    for (const count of [Math.min(corner, lot.most), Math.min(corner + 1, lot.most), lot.most]) {
+    for (const tried of [lot.least ?? 0, corner, corner + 1, lot.most]) {
+      const count = Math.max(lot.least ?? 0, Math.min(tried, lot.most));
       const profit = worth * Math.min(pool, count * lot.reachedPerPlace) - cost * count;
       if (profit <= best) continue;
       best = profit;

@@ -93,14 +93,15 @@ function partsOf(lists: readonly (readonly ProgramPart[])[]): Parts {
 
 function levelsOf(program: ScopeProgram): Pick<ProgramColumns, "levelStart" | "levelTenths" | "levelReached" | "levelContacted"> {
   const { areas, today } = program;
-  const promised = areas.reduce((sum, area) => sum + (area.required ? area.leastTenths : 0), 0);
+  const keptPlaces = program.lots.reduce((sum, { least = 0, ftePerPlace }) => sum + 10 * least * ftePerPlace, 0);
+  const promised = areas.reduce((sum, area) => sum + (area.required ? area.leastTenths : 0), keptPlaces);
   const levelStart = new Int32Array(areas.length + 1);
   const tenths: number[] = [];
   const reached: number[] = [];
   const contacted: number[] = [];
   areas.forEach((area, number) => {
     // Staff beyond the budget, or promised to areas that must have it, is no choice.
-    const free = Math.floor(10 * program.fte + 1e-6) - promised + (area.required ? area.leastTenths : 0);
+    const free = Math.floor(10 * program.fte - promised + 1e-6) + (area.required ? area.leastTenths : 0);
     const most = Math.max(area.required ? area.leastTenths : area.leastTenths - 1, Math.min(area.mostTenths, free));
     const place = today[area.today];
     const kink = place === undefined ? -1 : 10 * stayingFte(place);
