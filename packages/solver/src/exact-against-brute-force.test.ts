@@ -143,7 +143,7 @@ describe("the linear model to proof, against trying everything", () => {
     expect(feasible).toBeGreaterThan(30);
   }, 120_000);
 
-  it("[PROG23] equal offers are one column, unequal ones never: 100 programs with copies", async () => {
+  it("[PROG26] equal offers are one column, unequal ones never: 100 programs with copies", async () => {
     let fewer = 0;
     for (let seed = 1; seed <= 100; seed++) {
       const program = copied(randomProgram(seed, { areas: 2, offers: 3 }), seed);

@@ -45,7 +45,13 @@ export function areaPieces(program: ScopeProgram, area: ProgramArea, { takenOver
   const precise = minPrecision === null ? [] : [reached.map((households, step) => households * (1 - (1 - minPrecision) * takenOver) - minPrecision * (contacted[step] ?? 0))];
   const figures = [reached, kept, ...byOrganisation, ...(minPrecision === null ? [] : [contacted])];
   const ends = pieceEnds(figures);
-  const slopes = (figure: Float64Array): number[] => ends.map((end, piece) => ((figure[end] ?? 0) - (figure[ends[piece - 1] ?? 0] ?? 0)) / (end - (ends[piece - 1] ?? 0)));
+  const slopes = (figure: Float64Array): number[] =>
+    ends.map((end, piece) => {
+      const from = ends[piece - 1] ?? 0;
+      const rise = (figure[end] ?? 0) - (figure[from] ?? 0);
+      // A last digit is no slope.
+      return Math.abs(rise) <= rounding(figure) ? 0 : rise / (end - from);
+    });
   return {
     widths: ends.map((end, piece) => end - (ends[piece - 1] ?? 0)),
     reached: slopes(reached),

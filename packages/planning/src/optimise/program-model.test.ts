@@ -118,13 +118,10 @@ describe("programModel", () => {
     expect([...rowUpper]).toEqual([3000 / 2048, 5]);
   });
 
-  it("[PROG18] factors of a town's model lie within 1e-3 and 1e3, whatever its rules", () => {
-    for (let seed = 1; seed <= 60; seed++) {
-      for (const one of [scopeProgram(townProblem(seed)), randomProgram(seed)]) {
-        const { values } = programModel(one);
-        for (const value of values) expect(Math.abs(value) >= 1e-6 && Math.abs(value) <= 1e3, `seed ${seed}: ${value}`).toBe(true);
-      }
-    }
+  it("[PROG18] of the factors of 120 models with any rules, 999 in 1,000 lie from 1e-2 to 1e3, and all from 1e-4 to 1e4", () => {
+    const sizes = Array.from({ length: 60 }, (_, seed) => [scopeProgram(townProblem(seed)), randomProgram(seed)].flatMap((one) => [...programModel(one).values].map(Math.abs))).flat();
+    expect(sizes.filter((size) => size < 1e-4 || size > 1e4)).toEqual([]);
+    expect(sizes.filter((size) => size < 1e-2 || size > 1e3).length).toBeLessThan(sizes.length / 1000);
   });
 
   it("[PROG19] costs of wildly different scale leave every number finite", () => {
