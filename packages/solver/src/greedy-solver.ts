@@ -1,7 +1,7 @@
 import { fillSteps, type ScopeProblem, type ScopeSolution, type ScopeSolver, type SolveOptions } from "@byfokus/planning";
 
 /** Longest stretch of work between two chances for the page or server to do something else, ms: one frame at 60 Hz. */
-const breathMs = 12;
+export const breathMs = 12;
 
 /**
  * The plain rule of planning/fill behind the port: quick, the same on every machine, without a bound. It works in

@@ -1,12 +1,10 @@
-import {
-  choiceFigures, choiceMembers, programModel, readChoice, scopeOf, scopeProgram, tieShare, trimChoice,
-  type MilpSolver, type ScopeProblem, type ScopeSolution, type ScopeSolver, type SolveOptions,
-} from "@byfokus/planning";
+import { solveInStages, type GapGoal, type MilpSolver, type ScopeProblem, type ScopeSolution, type ScopeSolver, type SolveOptions } from "@byfokus/planning";
+import { breathMs } from "../greedy-solver.ts";
 
 export interface ExactOptions {
-  /** Stop when the bound is this much above what is reached, as a share of it; 0 = to proof. */
-  readonly gap?: number;
-  /** Seconds after which the best found is given; absent = no limit. */
+  /** How sure the answer must be: "quick" = at once with a certified gap, 0.001 = within 0.1 %, 0 = the best of all. */
+  readonly gap?: GapGoal;
+  /** Seconds after which one solve inside gives the best found; absent = no limit. */
   readonly seconds?: number;
 }
 
@@ -22,36 +20,39 @@ export class NoScopeFound extends Error {
 }
 
 /**
- * The best scope there is, and a bound to show it: the whole program as one linear model. The greedy solver stays the
- * instant answer.
+ * The best scope there is, and a bound to show it: the last of planning's stages behind the port. The greedy solver
+ * stays the instant answer.
  *
- * @param milp solves the model, and names itself for the certificate
+ * @param milp solves the models inside, and names itself for the certificate
  * @throws {NoScopeFound} from `solve`, where there is none to give
  */
 export function createExactSolver(milp: MilpSolver, { gap = 0, seconds }: ExactOptions = {}): ScopeSolver {
   return {
     async solve(problem: ScopeProblem, { signal, onProgress }: SolveOptions = {}): Promise<ScopeSolution> {
       onProgress?.(0);
-      const program = scopeProgram(problem);
-      const model = programModel(program);
-      const result = await milp.solve(model, {
-        gap,
-        ...(seconds === undefined ? {} : { seconds }),
-        ...(signal === undefined ? {} : { signal }),
-        // What is reached as a share of what could be: the one rises, the other falls.
-        onProgress: ({ objective, bound }) => onProgress?.(bound > 0 ? Math.min(1, Math.max(0, (objective ?? 0) / bound)) : 0),
-      });
-      if (result.values === null) throw new NoScopeFound(result.status === "stopped" ? "time" : "rules");
-      const choice = trimChoice(program, readChoice(program, result.values, model.layout));
-      const needReached = choiceFigures(program, choice).reached;
-      onProgress?.(1);
-      return {
-        scope: scopeOf(problem, choiceMembers(problem, program, choice)),
-        needReached,
-        // The tie rule takes a little off what the model counts.
-        bound: result.bound === null ? null : Math.max(needReached, result.bound / (1 - tieShare)),
-        method: "exact",
-      };
+      const stages = solveInStages(problem, milp, { gap, pause: breathe(), ...(signal === undefined ? {} : { signal }), ...(seconds === undefined ? {} : { seconds }) });
+      for (;;) {
+        const { done, value } = await stages.next();
+        if (done !== true) {
+          // What is reached as a share of what could be: the one rises, the other falls.
+          if (value.scope !== null && value.bound > 0) onProgress?.(value.needReached / value.bound);
+          continue;
+        }
+        if (value.scope === null) throw new NoScopeFound(value.bound === -Infinity ? "rules" : "time");
+        onProgress?.(1);
+        const { scope, needReached, bound, method } = value;
+        return { scope, needReached, bound, method };
+      }
     },
+  };
+}
+
+/** Lets other work run whenever a breath has gone by. */
+function breathe(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < breathMs) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    since = performance.now();
   };
 }
