@@ -109,7 +109,7 @@ const da: FigureText = {
     method: (permutations, level, seed) => `Hvert sted er holdt op mod ${permutations} tilfældige byttelege (frø ${seed}). Højst ${level} af de viste fund ventes at være falske.`,
     islands: (names) => `Uden naboer med tal: ${names}.`, dropped: (names) => `Uden tal: ${names}.`,
     classes: { highHigh: "højt, naboer højt", lowLow: "lavt, naboer lavt", highLow: "højt, naboer lavt", lowHigh: "lavt, naboer højt", notSignificant: "intet sikkert mønster", isolate: "ingen naboer med tal" },
-    states: { tooFew: "For få steder har tal til at se et mønster.", noVariation: "Alle steder har samme tal, så der er intet mønster.", noNeighbours: "Ingen steder med tal er naboer." },
+    states: { tooFew: "For få steder har tal og naboer til at se et mønster.", noVariation: "Alle steder har samme tal, så der er intet mønster.", noNeighbours: "Ingen steder med tal er naboer." },
   },
   monitor: { area: "Sted", indicator: "Indikator", state: "Alarm", since: "Siden", level: "Niveau", speed: "Hvor hurtigt", events: "Hændelser", change: "Ændring", interval: "95 %, procentpoint", direction: "I forhold til byen", noAlarms: "Ingen alarmer.", noChanges: "Ingen sikre ændringer i forhold til byen." },
   effect: {
@@ -189,7 +189,7 @@ const en: FigureText = {
     method: (permutations, level, seed) => `Each place is held against ${permutations} random shuffles (seed ${seed}). At most ${level} of the finds shown are expected to be false.`,
     islands: (names) => `Without neighbours that have figures: ${names}.`, dropped: (names) => `Without figures: ${names}.`,
     classes: { highHigh: "high, neighbours high", lowLow: "low, neighbours low", highLow: "high, neighbours low", lowHigh: "low, neighbours high", notSignificant: "no sure pattern", isolate: "no neighbours with figures" },
-    states: { tooFew: "Too few places have figures to see a pattern.", noVariation: "All places have the same figure, so there is no pattern.", noNeighbours: "No places with figures are neighbours." },
+    states: { tooFew: "Too few places have figures and neighbours to see a pattern.", noVariation: "All places have the same figure, so there is no pattern.", noNeighbours: "No places with figures are neighbours." },
   },
   monitor: { area: "Place", indicator: "Indicator", state: "Alarm", since: "Since", level: "Level", speed: "How fast", events: "Events", change: "Change", interval: "95%, points", direction: "Beside the town", noAlarms: "No alarms.", noChanges: "No sure changes beside the town." },
   effect: {

@@ -32,7 +32,7 @@ const ofTowns: readonly (readonly [string, readonly string[]])[] = [
   ["index", ["index", tinyTown, "--method", "aarhus-points", "--draws", "50"]],
   ["law", ["law", tinyTown]],
   ["balance", ["balance", tinyTown, "--indicator", "outsideWork"]],
-  ["moran", ["moran", tinyTown, "--weights", "touch"]],
+  ["moran", ["moran", tinyTown, "--weights", "nearest:2"]],
   ["monitor", ["monitor", tinyTown]],
   ["effect", ["effect", tinyTown, "--areas", "O01", "--from", "2026", "--indicator", "outsideWork"]],
   ["reach", ["reach", tinyTown, "areas", "--fte", "5"]],

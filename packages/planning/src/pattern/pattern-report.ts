@@ -5,7 +5,7 @@ export interface PatternReport {
   readonly settings: PatternSettings;
   /** Places measured. */
   readonly n: number;
-  /** Why there is nothing to measure: fewer than four places with a figure, all figures equal (or all of those that have neighbours), or no neighbours among them. */
+  /** Why there is nothing to measure: fewer than four places with a figure, or with a neighbour that has one, all figures equal (or all of those that have neighbours), or no neighbours among them. */
   readonly state: "measured" | "tooFew" | "noVariation" | "noNeighbours";
   /** Moran's I of the places that have a neighbour, on row-standardised weights, with its randomisation variance and two-sided normal p. */
   readonly moran: {

@@ -45,7 +45,7 @@ describe("spatialPattern", () => {
     // The first one's neighbour is 2; of 2, 3, 4, 0, 9 two are at most that.
     expect(alone.places[0]?.p).toBeCloseTo(4 / 5, 12);
     expect(alone.islands).toEqual(["x", "y"]);
-    expect(spatialPattern({ values: [1, 1, 1, 5], weights: { ids: ["0", "1", "2", "x"], neighbours: [[1], [2], [0], []] } }).state).toBe("noVariation");
+    expect(spatialPattern({ values: [1, 1, 1, 1, 5], weights: { ids: ["0", "1", "2", "3", "x"], neighbours: [[1], [2], [3], [0], []] } }).state).toBe("noVariation");
   });
 
   it("[PATN3] missing and suppressed are left out and named, never 0; a base of 0 is no rate", () => {
@@ -72,6 +72,9 @@ describe("spatialPattern", () => {
     expect(state([1, 2, 3], line(3))).toBe("tooFew");
     expect(state([2, 2, 2, 2], line(4))).toBe("noVariation");
     expect(state([1, 2, 3, 4], { ids: ["0", "1", "2", "3"], neighbours: [[], [], [], []] })).toBe("noNeighbours");
+    // Of two linked places I is -1 whatever their figures.
+    expect(state([1, 2, 3, 4], { ids: ["0", "1", "2", "3"], neighbours: [[1], [0], [], []] })).toBe("tooFew");
+    expect(state([1, 2, 3, 4], { ids: ["0", "1", "2", "3"], neighbours: [[1], [2], [0], []] })).toBe("tooFew");
     expect(state(["suppressed", "suppressed", "suppressed", "suppressed"], line(4))).toBe("tooFew");
     expect(state([], line(0))).toBe("tooFew");
     expect(spatialPattern({ values: { counts: [0, 0, 0, 0], bases: [9, 9, 9, 9] }, weights: line(4) }).state).toBe("noVariation");

@@ -37,10 +37,14 @@ export function spatialPattern({ values, weights, permutations = 9999, seed = 1,
   const alone = islands(rows);
   const about = { settings, n: kept.length, islands: alone.map((i) => ids[i] ?? ""), dropped };
   const scores = figures.scores(kept);
-  const whole = scores === null || kept.length < 4 ? null : moranOfLinked(scores, rows);
+  const linked = linkedPlaces(rows);
+  const linkedCount = linked.reduce((count, link) => count + link, 0);
+  // Of two or three linked places the I is fixed, or nearly, whatever their figures: it would look like a finding.
+  const tooFew = kept.length < leastPlaces || (linkedCount > 0 && linkedCount < leastPlaces);
+  const whole = scores === null || tooFew ? null : moranOfLinked(scores, rows, linked);
   const local = scores === null ? null : localMoran(scores, rows);
   if (scores === null || whole === null || local === null) {
-    const state = kept.length < 4 ? "tooFew" : local !== null && rows.neighbour.length === 0 ? "noNeighbours" : "noVariation";
+    const state = tooFew ? "tooFew" : local !== null && linkedCount === 0 ? "noNeighbours" : "noVariation";
     return { ...about, state, moran: null, places: unmeasured(ids, rows) };
   }
   const p = conditionalP(scores, rows, { permutations, random: sfc32(seed) });
@@ -59,11 +63,19 @@ export function spatialPattern({ values, weights, permutations = 9999, seed = 1,
   };
 }
 
+/** The randomisation variance of Moran's I needs four. */
+const leastPlaces = 4;
+
+/** Per place 1 where it has a neighbour or is one. */
+function linkedPlaces({ n, start, neighbour }: WeightRows): Uint8Array {
+  const linked = new Uint8Array(n);
+  for (const j of neighbour) linked[j] = 1;
+  for (let i = 0; i < n; i++) if (start[i] !== start[i + 1]) linked[i] = 1;
+  return linked;
+}
+
 /** Islands take no part: counted among the places they would blow I up, to below -1 where they are most of the town. */
-function moranOfLinked(scores: Float64Array, rows: WeightRows): Moran | null {
-  const linked = new Uint8Array(rows.n);
-  for (const j of rows.neighbour) linked[j] = 1;
-  for (let i = 0; i < rows.n; i++) if (rows.start[i] !== rows.start[i + 1]) linked[i] = 1;
+function moranOfLinked(scores: Float64Array, rows: WeightRows, linked: Uint8Array): Moran | null {
   return moran(scores.filter((_, i) => linked[i] === 1), weightsAmong(rows, linked));
 }
 

@@ -137,7 +137,7 @@ export const judgements = {
   "pattern.apart": "Områder med meget behov ligger sjældnere ved siden af hinanden, end tilfældet ville give.",
   "pattern.noHot": "Intet område skiller sig sikkert ud sammen med sine naboer.",
   "pattern.hot": { one: "{count} område har sammen med sine naboer sikkert mere behov end byen: {names}.", other: "{count} områder har sammen med deres naboer sikkert mere behov end byen: {names}." },
-  "pattern.state.tooFew": "Der er for få områder med tal til at se et mønster.",
+  "pattern.state.tooFew": "Der er for få områder med tal og naboer til at se et mønster.",
   "pattern.state.noVariation": "Alle områder har samme tal, så der er intet mønster.",
   "pattern.state.noNeighbours": "Ingen af områderne med tal er naboer efter den valgte afstand.",
   "pattern.note.method": "Hvert område er sammenlignet med {permutations} tilfældige byttelege af tallene. Højst {level} af de fund, der vises, ventes at være falske.",

@@ -138,7 +138,7 @@ export const judgements: SameKeys<typeof danish> = {
   "pattern.apart": "Areas with much need lie beside each other less often than chance would give.",
   "pattern.noHot": "No area surely stands out together with its neighbours.",
   "pattern.hot": { one: "{count} area and its neighbours together surely have more need than the town: {names}.", other: "{count} areas and their neighbours together surely have more need than the town: {names}." },
-  "pattern.state.tooFew": "Too few areas have figures to see a pattern.",
+  "pattern.state.tooFew": "Too few areas have figures and neighbours to see a pattern.",
   "pattern.state.noVariation": "All areas have the same figure, so there is no pattern.",
   "pattern.state.noNeighbours": "None of the areas with figures are neighbours by the chosen distance.",
   "pattern.note.method": "Each area is compared with {permutations} random shuffles of the figures. At most {level} of the finds shown are expected to be false.",
