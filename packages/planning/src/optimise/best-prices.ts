@@ -36,7 +36,7 @@ export function bestPrices(program: ScopeProgram, options: BestPricesOptions = {
 export function* priceSteps(program: ScopeProgram, { start, rounds = 150, tolerance = 1e-6 }: BestPricesOptions = {}): Generator<number, FoundPrices> {
   const first = start ?? staffPrice(program);
   const inForce = pricesThatCount(program);
-  const units = unitsOf(program, first);
+  const units = unitsOf(program, first.fte, priceBound(program, first).bound);
   const pricesAt = (point: Float64Array): ProgramPrices => {
     const row = new Float64Array(inForce.length);
     let free = 0;
@@ -120,9 +120,9 @@ function pricesThatCount({ rules, pots, organisations, lots }: ScopeProgram): bo
   ];
 }
 
-/** Prices per FTE are counted in the price of staff, prices per household as they are, so that all are near 1. */
-function unitsOf(program: ScopeProgram, { fte }: ProgramPrices): Float64Array {
-  const staff = fte > 0 ? fte : 1;
-  const { pots, organisations, lots } = program;
+/** Prices per FTE are counted in the price of staff or what an FTE reaches on average, prices per household as they are, so that all are near 1. */
+function unitsOf({ fte, pots, organisations, lots }: ScopeProgram, price: number, bound: number): Float64Array {
+  const average = fte > 0 && bound > 0 ? bound / fte : 0;
+  const staff = Math.max(price, average) > 0 ? Math.max(price, average) : 1;
   return Float64Array.of(staff, staff, 1, 1, ...pots.map(() => staff), ...pots.map(() => staff), ...organisations.map(() => 1), ...lots.map(() => 1));
 }
