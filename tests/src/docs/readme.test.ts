@@ -45,6 +45,12 @@ describe("the commands in README.md, typed by a reader", { timeout: 180_000 }, (
       for (const name of ["raditionel", "Type 1", "Type 2", "Type 3"]) expect(stdout).toContain(name);
     });
 
+    it.each(["index", "law", "balance", "moran", "monitor", "effect", "reach"])("[DOCS9] %s judges the town", (verb) => {
+      const { status, stdout, stderr } = type(lineOf(verb));
+      expect(status, stderr).toBe(0);
+      expect(stdout.split("\n").length).toBeGreaterThan(3);
+    });
+
     it("[DOCS7] paper writes the three files", () => {
       expect(type(lineOf("paper")).status).toBe(0);
       const files = ["html", "docx", "pdf"].map((ending) => type("bin/byfokus paper my-town areasPlus --to html,docx,pdf --out paper --json").stdout.includes(`.${ending}`));
