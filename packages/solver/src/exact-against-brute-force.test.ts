@@ -153,6 +153,19 @@ describe("the linear model to proof, against trying everything", () => {
     expect(fewer).toBeGreaterThan(80);
   }, 120_000);
 
+  it("[PROG27] of areas that reach the same, those with more staff today are taken, then those with lower ids, in any order", async () => {
+    const alike = ["d", "b", "e", "a", "c"].map((id) => ({ id, leastTenths: 10, mostTenths: 12, reached: Float64Array.of(10, 11, 11.5), contacted: Float64Array.of(20, 22, 23), organisations: [], slices: [{ at: 0, share: 1 }], today: id === "e" ? 0 : -1, required: false, offers: [] }));
+    for (const areas of [alike, alike.toReversed(), alike.toSorted((a, b) => (a.id < b.id ? -1 : 1))]) {
+      const program: ScopeProgram = {
+        type: "areas", fte: 3.6, krPerFte: 1, mostAreas: null, areas, offers: [], lots: [], needTotal: 90, organisations: [], pots: [], slices: [[]], today: [{ areaId: "e", fte: 1, fixedFte: 0 }],
+        fixed: { fte: 0, reached: 0, contacted: 0, byOrganisation: new Float64Array(0), fteBySlice: Float64Array.of(0) },
+        rules: { minShareOfEachOrganisation: null, maxFteMoved: null, minPrecision: null, funded: false },
+      };
+      const choice = (await solved(program))?.choice;
+      expect(areas.flatMap(({ id }, at) => ((choice?.tenths[at] ?? 0) > 0 ? [id] : [])).sort()).toEqual(["a", "b", "e"]);
+    }
+  });
+
   it("[PROG24] no staff may stand idle to make room for places, whose precision is better", async () => {
     // 2 FTE must stay, which reaches 25 among 50; with 5 places that is 30 of 10 + 50 + 5. Reaching 6 of them would leave
     // 24 to the places and keep the rule.

@@ -45,13 +45,15 @@ export function areaPieces(program: ScopeProgram, area: ProgramArea, { takenOver
   const precise = minPrecision === null ? [] : [reached.map((households, step) => households * (1 - (1 - minPrecision) * takenOver) - minPrecision * (contacted[step] ?? 0))];
   const figures = [reached, kept, ...byOrganisation, ...(minPrecision === null ? [] : [contacted])];
   const ends = pieceEnds(figures);
-  const slopes = (figure: Float64Array): number[] =>
-    ends.map((end, piece) => {
+  const slopes = (figure: Float64Array): number[] => {
+    const slack = rounding(figure);
+    return ends.map((end, piece) => {
       const from = ends[piece - 1] ?? 0;
       const rise = (figure[end] ?? 0) - (figure[from] ?? 0);
       // A last digit is no slope.
-      return Math.abs(rise) <= rounding(figure) ? 0 : rise / (end - from);
+      return Math.abs(rise) <= slack ? 0 : rise / (end - from);
     });
+  };
   return {
     widths: ends.map((end, piece) => end - (ends[piece - 1] ?? 0)),
     reached: slopes(reached),
@@ -72,12 +74,15 @@ function stayingFte({ today }: ScopeProgram, { today: entry }: ProgramArea): num
 /** The steps at which some figure bends, rising; the last step is one. */
 function pieceEnds(figures: readonly Float64Array[]): readonly number[] {
   const last = (figures[0]?.length ?? 1) - 1;
-  const ends: number[] = [];
-  for (let step = 1; step < last; step++) {
-    const bends = figures.some((figure) => Math.abs((figure[step + 1] ?? 0) + (figure[step - 1] ?? 0) - 2 * (figure[step] ?? 0)) > rounding(figure));
-    if (bends) ends.push(step);
+  const bends = new Uint8Array(last + 1);
+  for (const figure of figures) {
+    const slack = rounding(figure);
+    for (let step = 1; step < last; step++) {
+      if (Math.abs((figure[step + 1] ?? 0) + (figure[step - 1] ?? 0) - 2 * (figure[step] ?? 0)) > slack) bends[step] = 1;
+    }
   }
-  return last > 0 ? [...ends, last] : [];
+  bends[last] = last > 0 ? 1 : 0;
+  return Array.from(bends.keys()).filter((step) => bends[step] === 1);
 }
 
 function risesFaster(slopes: readonly number[], slack: number): boolean {
@@ -85,5 +90,7 @@ function risesFaster(slopes: readonly number[], slack: number): boolean {
 }
 
 function rounding(figure: Float64Array): number {
-  return sameSlope * figure.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let most = 0;
+  for (const value of figure) most = Math.max(most, Math.abs(value));
+  return sameSlope * most;
 }
