@@ -77,6 +77,24 @@ describe("scopeProgram", () => {
     expect((wide?.reachedByOrganisation?.[0]?.[last] ?? 0) + (wide?.reachedByOrganisation?.[1]?.[last] ?? 0)).toBeCloseTo(wide?.reached[last] ?? 0, 12);
   });
 
+  it("[PROG3] a kept area is no choice and holds its blocks too: one road only", () => {
+    const { areas, offers } = programOf(halfTown, testPlan(3), "areasPlus", [{ kind: "area", id: "A", fte: 1 }]);
+    expect(areas).toEqual([]);
+    expect(offers.map(({ id, area }) => [id, area])).toEqual([["c", -1]]);
+    expect(programOf(halfTown, testPlan(3)).offers.map(({ id, area }) => [id, area])).toEqual([["a", 0], ["b", 0], ["c", -1]]);
+  });
+
+  it("[PROG7] an offer inside a worked area, and a pot's largest share of the whole cost, are broken rules", () => {
+    const halves = programOf(halfTown, testPlan(3));
+    expect(brokenRules(halves, { tenths: Int32Array.of(10), taken: Uint8Array.of(1, 0, 1), places: new Int32Array(halves.lots.length) })).toEqual([{ rule: "oneRoad", value: 1, limit: 0, causes: ["a"] }]);
+    const pots = [{ id: "grant", name: "Tilskud", krPerYear: 9_000_000, maxShare: 0.75 }];
+    const paid = programOf(testTown({ blocks: [{ id: "a", area: "A", dwellings: 100, need: 40 }], pots }), testPlan(3), "areas");
+    // A quarter of one million has no payer.
+    expect(brokenRules(paid, { tenths: Int32Array.of(10), taken: new Uint8Array(0), places: new Int32Array(0) })).toEqual([{ rule: "funding", value: 250_000, limit: 1, causes: [] }]);
+    expect(() => brokenRules(paid, { tenths: Int32Array.of(3), taken: new Uint8Array(0), places: new Int32Array(0) })).toThrow('Expected 0 or 10 to 10 tenths of an FTE in "A", got 3.');
+    expect(() => brokenRules(paid, { tenths: new Int32Array(2), taken: new Uint8Array(0), places: new Int32Array(0) })).toThrow("Expected a choice over 1 areas, got 2.");
+  });
+
   it("[PROG4] locks: out is no choice, an area with its blocks; in is required, other members are fixed at their least", () => {
     const out = programOf(town, testPlan(3, { locks: [lock({ kind: "area", id: "Store" }, "out"), lock({ kind: "block", id: "hard" }, "out")] }));
     expect(out.areas.map(({ id }) => id)).toEqual(["Lille"]);
