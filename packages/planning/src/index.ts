@@ -86,3 +86,8 @@ export { coreProgram, wholeChoice, type CoreProgram, type CoreSize } from "./opt
 export { repairChoice } from "./optimise/repair-choice.ts";
 export { solveProgram, type GapGoal, type ProgramStage, type SolveStagesOptions } from "./optimise/solve-program.ts";
 export { solveInStages, type NoSolutionYet, type StagedSolution } from "./optimise/solve-in-stages.ts";
+export { certify, gapOf, type CertifiableAnswer, type CertificateMaking } from "./certify/certify.ts";
+export { certifiedPlan } from "./certify/certified-plan.ts";
+export {
+  verifyCertificate, type CertificateCheck, type CertificateCheckId, type NotProven, type PrintedFigure, type PrintedProof, type VerificationReport, type VerifyOptions,
+} from "./certify/verify-certificate.ts";

@@ -1,6 +1,6 @@
 import type { Action, Lock } from "../plan/plan.ts";
 import { updatePart } from "../plan/update-plan.ts";
-import { readLock } from "../read/parse-plan.ts";
+import { readLock } from "../read/read-lock.ts";
 import { memberKey } from "../scope/member-key.ts";
 import { putByKey } from "../values/put-by-key.ts";
 

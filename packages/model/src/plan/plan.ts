@@ -1,3 +1,4 @@
+import type { Certificate } from "../certificate/certificate.ts";
 import type { EditionId, ScenarioId } from "../ids.ts";
 import type { NeedDefinition } from "../indicators/need-definition.ts";
 import type { Scope, Member } from "../scope/scope.ts";
@@ -40,6 +41,11 @@ export interface Scenario {
   readonly id: ScenarioId;
   readonly title: string;
   readonly scope: Scope;
+  /**
+   * How good the scope was shown to be when a solver gave it. Edits leave it as it is: whether it still holds is
+   * verified each time it is used.
+   */
+  readonly certificate?: Certificate;
 }
 
 /** A choice that filling and solving must keep, with who decided and why. */

@@ -1,9 +1,11 @@
-import type { Lock, Plan, Scenario } from "../plan/plan.ts";
+import { readCertificate } from "../certificate/parse-certificate.ts";
+import type { Plan, Scenario } from "../plan/plan.ts";
 import { readDeliberation } from "./read-deliberation.ts";
+import { readLock } from "./read-lock.ts";
 import { readNeed } from "./read-need.ts";
 import { readReachModel } from "./read-reach-model.ts";
 import { readRules } from "./read-rules.ts";
-import { readMemberRef, readScope } from "./read-scope.ts";
+import { readScope } from "./read-scope.ts";
 import { atLeastZero, id, listOf, objectOf, oneOf, PlanValueError, text, words, type Read } from "./readers.ts";
 
 /**
@@ -16,9 +18,7 @@ export function parsePlan(json: unknown): Plan {
 }
 
 /** One of the plan's scenarios. */
-export const readScenario: Read<Scenario> = objectOf({ id, title: words, scope: readScope });
-
-export const readLock: Read<Lock> = objectOf({ member: readMemberRef, state: oneOf("in", "out"), by: text, why: text });
+export const readScenario: Read<Scenario> = objectOf({ id, title: words, scope: readScope }, { certificate: readCertificate });
 
 const planShape = objectOf(
   {
