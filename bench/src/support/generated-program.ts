@@ -19,20 +19,25 @@ export const sizes: Readonly<Record<"town" | "city" | "country", GeneratedSize>>
  * A made-up town as a program, the same on every machine: 40 % of the offers lie in areas, whose share of need is higher;
  * area work has a critical mass and a curve with two corners; most areas have one owner; a tenth have staff today.
  * All parameters are invented for timing.
+ *
+ * @returns the program as it is planned on (answers from six in ten homes, shrunk towards the area) and with the need as it truly is
  */
-export function generatedProgram({ areas: areaCount, offers: offerCount }: GeneratedSize, tightness: Tightness, seed = 4): ScopeProgram {
+export function generatedProgram({ areas: areaCount, offers: offerCount }: GeneratedSize, tightness: Tightness, seed = 4): { readonly program: ScopeProgram; readonly truth: ScopeProgram } {
   const random = sfc32(seed);
   const organisationCount = Math.max(4, Math.min(60, Math.round(Math.sqrt(areaCount) / 2) + 4));
   const need = new Float64Array(organisationCount);
   const today: { areaId: string; fte: number; fixedFte: number }[] = [];
   const offers: ProgramOffer[] = [];
+  const trueNeed: number[] = [];
   let needTotal = 0;
   const addOffer = (area: number, organisation: number, slice: number, place: number, level: number): { dwellings: number; need: number } => {
     const dwellings = 6 + Math.floor(15 * random());
-    const inNeed = dwellings * Math.min(0.9, level * (0.5 + random()));
+    const share = Math.min(0.9, level * (0.5 + random()));
+    const inNeed = dwellings * shrunk(share, level, 0.6 * dwellings, random);
+    trueNeed.push(dwellings * share);
     offers.push({
       id: `block${offers.length}`,
-      fte: (8 + 2 * dwellings) / 1_400,
+      fte: (20 + 7 * dwellings) / 1_400,
       reached: 0.5 * inNeed,
       contacted: 0.5 * dwellings,
       organisations: organisation < 0 ? [] : [{ at: organisation, share: 1 }],
@@ -81,7 +86,7 @@ export function generatedProgram({ areas: areaCount, offers: offerCount }: Gener
   }
   const fte = 0.35 * areaCount;
   const krPerFte = 650_000;
-  return {
+  const program: ScopeProgram = {
     type: "areasPlus",
     fte,
     krPerFte,
@@ -99,11 +104,34 @@ export function generatedProgram({ areas: areaCount, offers: offerCount }: Gener
     slices: [[0, 1], [1]],
     today,
     rules: {
-      minShareOfEachOrganisation: tightness === "loose" ? null : tightness === "normal" ? 0.05 : 0.08,
-      maxFteMoved: tightness === "tight" ? 0.5 * today.reduce((sum, place) => sum + place.fte, 0) : null,
-      minPrecision: tightness === "loose" ? null : tightness === "normal" ? 0.25 : 0.35,
+      minShareOfEachOrganisation: tightness === "loose" ? null : tightness === "normal" ? 0.05 : 0.06,
+      maxFteMoved: tightness === "tight" ? 0.8 * today.reduce((sum, place) => sum + place.fte, 0) : null,
+      minPrecision: tightness === "loose" ? null : tightness === "normal" ? 0.25 : 0.28,
       funded: true,
     },
+  };
+  return { program, truth: withNeed(program, trueNeed) };
+}
+
+/** What is known of a share from noisy answers: as far from the area's level as the answers can be trusted. */
+function shrunk(share: number, level: number, answers: number, random: () => number): number {
+  const noise = (share * (1 - share)) / answers;
+  const spread = (0.29 * level) ** 2;
+  const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  return Math.max(0.001, level + (spread / (spread + noise)) * (share + Math.sqrt(noise) * normal - level));
+}
+
+/** The same places with other need; who is contacted and what it takes are as they were. */
+function withNeed(program: ScopeProgram, need: readonly number[]): ScopeProgram {
+  const reachedOf = (offer: number): number => 0.5 * (need[offer] ?? 0);
+  return {
+    ...program,
+    offers: program.offers.map((offer, number) => ({ ...offer, reached: reachedOf(number) })),
+    areas: program.areas.map((area) => {
+      const before = area.offers.reduce((sum, offer) => sum + (program.offers[offer]?.reached ?? 0), 0);
+      const after = area.offers.reduce((sum, offer) => sum + reachedOf(offer), 0);
+      return { ...area, reached: area.reached.map((households) => (before > 0 ? (households * after) / before : 0)) };
+    }),
   };
 }
 
