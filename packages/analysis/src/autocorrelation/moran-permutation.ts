@@ -1,3 +1,4 @@
+import { shuffle } from "../random/shuffle.ts";
 import type { WeightRows } from "../weights/weight-rows.ts";
 import { deviations, lags } from "./deviations.ts";
 import { tieTolerance, twoSidedP } from "./two-sided-p.ts";
@@ -28,12 +29,7 @@ export function moranPermutation(values: ArrayLike<number>, rows: WeightRows, { 
   const tolerance = tieTolerance(z.map((value) => value * value), rows.weight.reduce((sum, w) => sum + w, 0));
   let [atLeast, atMost] = [0, 0];
   for (let draw = 0; draw < permutations; draw++) {
-    for (let last = z.length - 1; last > 0; last--) {
-      const pick = Math.floor(random() * (last + 1));
-      const value = z[pick] ?? 0;
-      z[pick] = z[last] ?? 0;
-      z[last] = value;
-    }
+    shuffle(z, random);
     const drawn = cross();
     if (drawn >= own - tolerance) atLeast++;
     if (drawn <= own + tolerance) atMost++;
