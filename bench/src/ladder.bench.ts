@@ -1,6 +1,6 @@
 /**
- * Ladders: a whole ladder of a 542-area city from a cold process (goal 100 ms, beside plain index and classes without
- * any interval), rank intervals of 542 x 4 figures by 10,000 draws of weights (goal 2 x the plain way), a national index of
+ * Ladders: a whole ladder of a 542-area city from a cold process (goal 100 ms for the call, beside plain index and classes
+ * without any interval; the code is loaded as the published package has it, bundled), rank intervals of 542 x 4 figures by 10,000 draws of weights (goal 2 x the plain way), a national index of
  * 34,000 x 7 ranks (goal 1.3 x) and 1,000 draws on it (goal 2.7 x).
  *
  * The plain way is the same arithmetic written as one would at first: rows of objects or arrays, sorted by a comparator
@@ -8,10 +8,14 @@
  * order, so two places that tie but for rounding may change places.
  */
 import type * as AnalysisRoom from "@byfokus/analysis";
+import type * as PlanningRoom from "@byfokus/planning";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { rolldown } from "rolldown";
 
 const self = fileURLToPath(import.meta.url);
 const mode = process.argv[2];
@@ -19,23 +23,60 @@ const names = ["unemployment", "longTermUnemployment", "transferBenefits", "chil
 
 if (mode === "cold") await coldLadder();
 else if (mode === "coldPlain") coldPlain();
-else if (mode === "coldLoad") await coldLoad();
 else await all();
 
 async function all(): Promise<void> {
   const rounds = 9;
-  const cold: Record<"cold" | "coldPlain" | "coldLoad", { time: number; hash: string }[]> = { cold: [], coldPlain: [], coldLoad: [] };
-  // Alternating, so that a busy machine slows all alike.
-  for (let round = 0; round < rounds; round++) for (const name of ["cold", "coldPlain", "coldLoad"] as const) cold[name].push(inFreshProcess(name));
-  const [ladder, plain, load] = [cold.cold, cold.coldPlain, cold.coldLoad].map((runs) => spreadOf(runs.map(({ time }) => time)));
-  console.log(`ladder of 542 areas, cold: load and first call     ${told(ladder)} (300 draws with noise, 8 figures, sensitivity), top ${cold.cold[0]?.hash}`);
-  console.log(`ladder of 542 areas, cold: load of the code alone  ${told(load)}`);
-  console.log(`plain index and classes, cold                      ${told(plain)}, top ${cold.coldPlain[0]?.hash}`);
-  console.log(`ladder without loading: median ${((ladder?.median ?? NaN) - (load?.median ?? NaN)).toFixed(1)} ms (goal 100), ${(((ladder?.median ?? NaN) - (load?.median ?? NaN)) / (plain?.median ?? NaN)).toFixed(1)} times plain index and classes without any interval`);
+  const cold: ColdLadder[] = [];
+  const plains: ColdPlain[] = [];
+  const folder = mkdtempSync(join(tmpdir(), "byfokus-ladder-"));
+  try {
+    const code = await bundle(folder);
+    // Alternating, so that a busy machine slows both alike.
+    for (let round = 0; round < rounds; round++) {
+      cold.push(inFreshProcess("cold", code));
+      plains.push(inFreshProcess("coldPlain"));
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  const [load, first, later, plain] = [cold.map((run) => run.load), cold.map((run) => run.first), cold.map((run) => run.later), plains.map((run) => run.time)].map(spreadOf);
+  console.log(`ladder of 542 areas: loading the bundled code      ${told(load)}`);
+  console.log(`ladder of 542 areas: first call                    ${told(first)} (goal 100; 300 draws with noise, 8 figures, sensitivity), top ${cold[0]?.top}`);
+  console.log(`ladder of 542 areas: the same again                ${told(later)}`);
+  console.log(`plain index and classes, without any interval      ${told(plain)}, top ${plains[0]?.top}`);
+  console.log(`first call / plain: ratio ${((first?.median ?? NaN) / (plain?.median ?? NaN)).toFixed(1)} (min ${((first?.min ?? NaN) / (plain?.min ?? NaN)).toFixed(1)})`);
   const analysis = await import("@byfokus/analysis");
   await weightDraws(analysis, 542, 4, 10_000, 5);
   await nationalIndex(analysis);
   await weightDraws(analysis, 34_000, 7, 1_000, 1);
+}
+
+/** Milliseconds of one fresh process. */
+interface ColdLadder {
+  readonly load: number;
+  readonly first: number;
+  readonly later: number;
+  readonly top: string;
+}
+
+interface ColdPlain {
+  readonly time: number;
+  readonly top: string;
+}
+
+/** Writes what a ladder needs as the published package has it: one file of plain JavaScript. */
+async function bundle(folder: string): Promise<string> {
+  const entry = `${self}.entry`;
+  const build = await rolldown({
+    input: entry,
+    platform: "node",
+    plugins: [{ name: "entry", resolveId: (id) => (id === entry ? entry : null), load: (id) => (id === entry ? 'export { buildLadder } from "@byfokus/planning"; export { sfc32 } from "@byfokus/analysis";' : null) }],
+  });
+  const file = join(folder, "ladder.mjs");
+  await build.write({ file, format: "esm" });
+  await build.close();
+  return pathToFileURL(file).href;
 }
 
 /** Per place, as a column or a list. */
@@ -149,11 +190,10 @@ function hashOf(values: readonly number[]): string {
   return (hash >>> 0).toString(16);
 }
 
-function inFreshProcess(name: string): { time: number; hash: string } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [self, name], { encoding: "utf8" });
-  if (status !== 0) throw new Error(`Expected a time from "${name}", got ${stderr}.`);
-  const [time = "", hash = ""] = stdout.trim().split(" ");
-  return { time: Number(time), hash };
+function inFreshProcess<Found>(name: string, code = ""): Found {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [self, name, code], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`Expected times from "${name}", got ${stderr}.`);
+  return JSON.parse(stdout) as Found;
 }
 
 /** 542 areas with counts and denominators, the same in every process. */
@@ -166,18 +206,19 @@ function city(uniform: () => number): { readonly ids: string[]; readonly columns
 
 async function coldLadder(): Promise<void> {
   const start = performance.now();
-  const [{ buildLadder }, { sfc32 }] = await Promise.all([import("@byfokus/planning"), import("@byfokus/analysis")]);
+  const { buildLadder, sfc32 } = (await import(process.argv[3] ?? "")) as Pick<typeof PlanningRoom, "buildLadder"> & Pick<Analysis, "sfc32">;
+  const load = performance.now() - start;
   const method = JSON.parse(readFileSync(new URL("../../packages/catalogue/src/methods/berlin-mss-2013.json", import.meta.url), "utf8"), (key, value) =>
     key !== "" && typeof value === "object" && value !== null && value.kind === "figure" ? { ...value, over: "residents" } : value);
-  const ladder = buildLadder(city(sfc32(1)), method);
-  const time = performance.now() - start;
-  console.log(`${time} ${ladder.places[0]?.id}`);
-}
-
-async function coldLoad(): Promise<void> {
-  const start = performance.now();
-  await Promise.all([import("@byfokus/planning"), import("@byfokus/analysis")]);
-  console.log(`${performance.now() - start} -`);
+  const table = city(sfc32(1));
+  const call = (): { readonly time: number; readonly top: string } => {
+    const from = performance.now();
+    const { places } = buildLadder(table, method);
+    return { time: performance.now() - from, top: places[0]?.id ?? "" };
+  };
+  const first = call();
+  const found: ColdLadder = { load, first: first.time, later: call().time, top: first.top };
+  console.log(JSON.stringify(found));
 }
 
 /** Index, ranks and classes of the same figures without any interval. Loads nothing. */
@@ -195,7 +236,8 @@ function coldPlain(): void {
   const [status, dynamics] = [index(""), index("Change")];
   const rows = ids.map((id, i) => ({ id, score: status[i] ?? 0, status: (status[i] ?? 0) < -1 ? 1 : (status[i] ?? 0) <= 1 ? 2 : (status[i] ?? 0) <= 1.5 ? 3 : 4, dynamics: (dynamics[i] ?? 0) < -1 ? "+" : (dynamics[i] ?? 0) <= 1 ? "+/-" : "-" }));
   rows.sort((a, b) => b.score - a.score);
-  console.log(`${performance.now() - start} ${rows[0]?.id}`);
+  const found: ColdPlain = { time: performance.now() - start, top: rows[0]?.id ?? "" };
+  console.log(JSON.stringify(found));
 }
 
 function standardised(values: readonly number[]): number[] {
