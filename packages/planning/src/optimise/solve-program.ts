@@ -96,13 +96,14 @@ export async function* solveProgram(program: ScopeProgram, milp: MilpSolver, { g
   }
   if (known !== undefined) offer(known);
   offer(repairChoice(program, found.at, found.prices));
-  let tried = 0;
+  // Where little is open at all, all of it is solved at once: a guess would only cost time.
+  const open = core(unsettled);
+  let tried = columnsOf(open) <= fewColumns ? cores.length : 0;
+  if (tried > 0 && gapNow() > quickGap) await solveCore(open, fewGap);
   for (; tried < cores.length && gapNow() > quickGap && (tried === 0 || choice === null); tried++) await solveCore(core(cores[tried] ?? unsettled), quickGap / 2);
   let last = stage("quick");
   yield last;
   if (goal === "quick") return last;
-  // Where little is open at all, a second guess only costs time.
-  if (columnsOf(core(unsettled)) <= fewColumns) tried = cores.length;
   for (; tried < cores.length && gapNow() > 0.001; tried++) await solveCore(core(cores[tried] ?? unsettled), 0.0002);
   if (gapNow() > 0.001) await solveCore(core(unsettled), 0.0005);
   last = stage("0.1 %");
@@ -121,6 +122,7 @@ const unsettled = { areas: Number.POSITIVE_INFINITY, offers: Number.POSITIVE_INF
 const quickGap = 0.0005;
 
 const fewColumns = 3_000;
+const fewGap = 0.0008;
 
 function columnsOf({ areas, offers }: CoreProgram): number {
   return areas.length + offers.length;
