@@ -54,6 +54,12 @@ describe("parseLawRows", () => {
     expect(convictedLimits).toEqual([{ list: "2022-12-01", times: 3, percent: 2.18, source: "law.csv" }]);
   });
 
+  it("[LAWB7] a thousands mark is never taken for a decimal one, whole as the number then looks", () => {
+    const { rows, issues } = read("id,list,residents,residents2010", "A,2021-12-01,1.000,20.0", "B,2021-12-01,1200,1.200");
+    expect(rows.map(({ residents, residents2010 }) => [residents, residents2010])).toEqual([["missing", 20], [1200, "missing"]]);
+    expect(issues.map(({ rule, rows: where }) => [rule, where])).toEqual([["law-whole-number", [2]], ["law-whole-number", [3]]]);
+  });
+
   it("[LAWB7] what cannot be read is missing, and an issue names rows and a remedy in both languages", () => {
     const { rows, issues } = read("id,list,residents,basicEdu_pct", "A,2021-12-01,6.464,60", "A,2021-12-01,1000,60", ",2021-12-01,1000,60", "B,i fjor,1000,60", "C,2021-12-01,1000,mange");
     expect(rows.map(({ areaId, residents }) => [areaId, residents])).toEqual([["A", "missing"], ["C", 1000]]);

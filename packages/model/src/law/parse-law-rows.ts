@@ -3,6 +3,7 @@ import type { Issue } from "../issue.ts";
 import type { ConvictedLimit, LawMeasureId } from "./law-book.ts";
 import type { LawFigure, LawRow, LawYear, ListMembership, Residents } from "./law-row.ts";
 
+/** A table of text, as it stands in the file: how a figure is written is part of it (decimals, `>= 1000`). */
 export interface LawTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -20,6 +21,8 @@ export interface LawTableRead {
 
 const shares: readonly LawMeasureId[] = ["outsideLabour", "convicted", "basicEdu", "nonwestern"];
 const longestAverage = 4;
+const noKey = { da: "Rækken mangler id eller en listedato som 2021-12-01.", en: "The row lacks an id or a list date such as 2021-12-01." };
+const twice = { da: "Samme område og liste står to gange; den første række er brugt.", en: "The same area and list stand twice; the first row is used." };
 const otherNames: Readonly<Record<string, string>> = { area: "name", navn: "name", omraade: "name", listdate: "list", liste: "list", beboere: "residents", incomepctofregion: "incomepct" };
 
 /**
@@ -34,21 +37,26 @@ export function parseLawRows(table: LawTable, file = "law.csv"): LawTableRead {
     const known = otherNames[plain] ?? plain;
     if (!columns.has(known)) columns.set(known, at);
   });
-  const problems = new Problems(file);
-  const cells = table.rows.map((row, i) => new Cells(row, i + 2, columns, problems));
+  const problems = problemList(file);
+  const cells = table.rows.map((row, i) => cellsOf(row, i + 2, columns, problems));
   if (!columns.has("list") || !(columns.has("id") || columns.has("name"))) {
-    problems.add("law-columns", 1, "Tabellen skal have kolonnerne list og id (eller name).", "The table needs the columns list and id (or name).", "Tilføj de manglende kolonner.", "Add the missing columns.");
+    problems.add({
+      rule: "law-columns",
+      row: 1,
+      message: { da: "Tabellen skal have kolonnerne list og id (eller name).", en: "The table needs the columns list and id (or name)." },
+      fix: { da: "Tilføj de manglende kolonner.", en: "Add the missing columns." },
+    });
     return { rows: [], published: [], convictedLimits: [], issues: problems.list() };
   }
   const seen = new Set<string>();
   const kept = cells.filter((cell) => {
     const key = JSON.stringify([cell.areaId, cell.list]);
-    const bad = cell.areaId === "" || !/^\d{4}(-\d{2}){0,2}$/.test(cell.list);
-    if (bad) problems.add("law-row-key", cell.row, "Rækken mangler id eller en listedato som 2021-12-01.", "The row lacks an id or a list date such as 2021-12-01.", "Skriv områdets id og listens dato.", "Write the area's id and the list's date.");
-    else if (seen.has(key)) problems.add("law-row-twice", cell.row, "Samme område og liste står to gange; den første række er brugt.", "The same area and list stand twice; the first row is used.", "Slet den ene række.", "Delete one of the rows.");
-    const keep = !bad && !seen.has(key);
+    const isNamed = cell.areaId !== "" && /^\d{4}(-\d{2}){0,2}$/.test(cell.list);
+    const isFirst = !seen.has(key);
     seen.add(key);
-    return keep;
+    if (!isNamed) problems.add({ rule: "law-row-key", row: cell.row, message: noKey, fix: { da: "Skriv områdets id og listens dato.", en: "Write the area's id and the list's date." } });
+    else if (!isFirst) problems.add({ rule: "law-row-twice", row: cell.row, message: twice, fix: { da: "Slet den ene række.", en: "Delete one of the rows." } });
+    return isNamed && isFirst;
   });
   return { rows: withEarlierYears(kept.map(readRow)), published: readPublished(kept), convictedLimits: readLimits(kept, file), issues: problems.list() };
 }
@@ -150,72 +158,71 @@ function plainName(name: string): string {
 }
 
 /** One row's cells by name of column. */
-class Cells {
+interface Cells {
   readonly row: number;
-  readonly #cells: readonly string[];
-  readonly #columns: ReadonlyMap<string, number>;
-  readonly #problems: Problems;
-
-  constructor(cells: readonly string[], row: number, columns: ReadonlyMap<string, number>, problems: Problems) {
-    this.row = row;
-    this.#cells = cells;
-    this.#columns = columns;
-    this.#problems = problems;
-  }
-
-  get areaId(): string {
-    return this.text("id") || this.text("name");
-  }
-
-  get list(): string {
-    return this.text("list");
-  }
-
-  has(column: string): boolean {
-    return this.text(column) !== "";
-  }
-
-  text(column: string): string {
-    return (this.#cells[this.#columns.get(plainName(column)) ?? -1] ?? "").trim();
-  }
-
-  residents(column: string): Residents {
-    const atLeast = /^(?:>=|≥)\s*(\d+)$/.exec(this.text(column))?.[1];
-    return atLeast === undefined ? this.number(column, true) : { atLeast: Number(atLeast) };
-  }
-
-  /** A thousands separator is refused: `6.464` residents would be six and a half. */
-  number(column: string, whole: boolean): Count {
-    const cell = this.text(column).replace(/\s*%$/, "");
-    if (/^(|\?|NA|mangler)$/i.test(cell)) return "missing";
-    if (/^(\*|\.{1,2}|-|<\s*\d+|\d+-\d+|skjult|diskretioneret)$/i.test(cell)) return "suppressed";
-    if (/^\d+([.,]\d+)?$/.test(cell)) {
-      const number = Number(cell.replace(",", "."));
-      if (!whole || Number.isInteger(number)) return number;
-    }
-    this.#problems.add(whole ? "law-whole-number" : "law-number", this.row, `"${cell}" i kolonnen ${column} er ikke et ${whole ? "helt " : ""}tal på 0 eller mere.`, `"${cell}" in column ${column} is not a ${whole ? "whole " : ""}number of at least 0.`, "Skriv tallet uden tusindtalsskilletegn, eller lad feltet stå tomt.", "Write the number without a thousands separator, or leave the cell empty.");
-    return "missing";
-  }
+  /** The id, else the name; "" where the row has neither. */
+  readonly areaId: string;
+  readonly list: string;
+  has(column: string): boolean;
+  /** Without spaces around it; "" where there is no such column. */
+  text(column: string): string;
+  /** A number, or `>= 1000` where no more is known. */
+  residents(column: string): Residents;
+  /** At least 0. A cell that cannot be read is missing and reported. */
+  number(column: string, whole: boolean): Count;
 }
 
-/** Issues, one per rule and text, rows gathered. */
-class Problems {
-  readonly #file: string;
-  readonly #found = new Map<string, Issue>();
+/** @param row as a spreadsheet numbers it: the header is row 1 */
+function cellsOf(cells: readonly string[], row: number, columns: ReadonlyMap<string, number>, problems: Problems): Cells {
+  const text = (column: string): string => (cells[columns.get(plainName(column)) ?? -1] ?? "").trim();
+  const number = (column: string, whole: boolean): Count => {
+    const cell = text(column).replace(/\s*%$/, "");
+    if (/^(|\?|NA|mangler)$/i.test(cell)) return "missing";
+    if (/^(\*|\.{1,2}|-|<\s*\d+|\d+-\d+|skjult|diskretioneret)$/i.test(cell)) return "suppressed";
+    // A thousands mark is refused: `6.464` residents would be six and a half, `1.000` only one.
+    if ((whole ? /^\d+([.,]0{1,2})?$/ : /^\d+([.,]\d+)?$/).test(cell)) return Number(cell.replace(",", "."));
+    problems.add({
+      rule: whole ? "law-whole-number" : "law-number",
+      row,
+      message: { da: `"${cell}" i kolonnen ${column} er ikke et ${whole ? "helt " : ""}tal på 0 eller mere.`, en: `"${cell}" in column ${column} is not a ${whole ? "whole " : ""}number of at least 0.` },
+      fix: { da: "Skriv tallet uden tusindtalsskilletegn, eller lad feltet stå tomt.", en: "Write the number without a thousands separator, or leave the cell empty." },
+    });
+    return "missing";
+  };
+  return {
+    row,
+    areaId: text("id") || text("name"),
+    list: text("list"),
+    has: (column) => text(column) !== "",
+    text,
+    residents: (column) => {
+      const atLeast = /^(?:>=|≥)\s*(\d+)$/.exec(text(column))?.[1];
+      return atLeast === undefined ? number(column, true) : { atLeast: Number(atLeast) };
+    },
+    number,
+  };
+}
 
-  constructor(file: string) {
-    this.#file = file;
-  }
+interface Problem extends Pick<Issue, "rule" | "message" | "fix"> {
+  readonly row: number;
+}
 
-  add(rule: string, row: number, da: string, en: string, fixDa: string, fixEn: string): void {
-    const key = rule + en;
-    const before = this.#found.get(key);
-    if (before?.rows.includes(row) === true) return;
-    const rows = [...(before?.rows ?? []), row].slice(0, 20);
-    this.#found.set(key, { rule, severity: rule === "law-columns" ? "error" : "warning", file: this.#file, rows, rowCount: (before?.rowCount ?? 0) + 1, message: { da, en }, fix: { da: fixDa, en: fixEn } });
-  }
+interface Problems {
+  add(problem: Problem): void;
+  list(): readonly Issue[];
+}
 
-  list(): readonly Issue[] {
-    return [...this.#found.values()];
-  }
+/** Gathers issues: one per rule and text, with its rows. */
+function problemList(file: string): Problems {
+  const found = new Map<string, Issue>();
+  return {
+    add: ({ rule, row, message, fix }) => {
+      const key = rule + message.en;
+      const before = found.get(key);
+      if (before?.rows.includes(row) === true) return;
+      const rows = [...(before?.rows ?? []), row].slice(0, 20);
+      found.set(key, { rule, severity: rule === "law-columns" ? "error" : "warning", file, rows, rowCount: (before?.rowCount ?? 0) + 1, message, fix });
+    },
+    list: () => [...found.values()],
+  };
 }
