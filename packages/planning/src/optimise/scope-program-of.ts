@@ -53,8 +53,9 @@ export function scopeProgram(problem: ScopeProblem): ScopeProgram {
     slices: costSlices(context).mayPay.map((allowed) => allowed.flatMap((may, pot) => (may ? [pot] : []))),
     today,
     rules: {
-      minShareOfEachOrganisation: rules.minShareOfEachOrganisation ?? null,
-      maxFteMoved: rules.maxFteMoved ?? null,
+      // One area can neither hold staff in others nor reach every organisation: there the two are judged, not demanded.
+      minShareOfEachOrganisation: type === "single" ? null : rules.minShareOfEachOrganisation ?? null,
+      maxFteMoved: type === "single" ? null : rules.maxFteMoved ?? null,
       minPrecision: rules.minPrecision ?? null,
       // Work that costs nothing needs no pot.
       funded: frame.pots.length > 0 && model.krPerFte > 0,

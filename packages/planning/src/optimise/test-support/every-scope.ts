@@ -1,4 +1,5 @@
 import type { Member } from "@byfokus/model";
+import type { RuleResult } from "../../evaluate/evaluation.ts";
 import { evaluate } from "../../evaluate/evaluate.ts";
 import { rehousedHouseholds } from "../../evaluate/rehoused-households.ts";
 import { criticalMass } from "../../evaluate/reach-share.ts";
@@ -60,18 +61,23 @@ export function bestScopeByTrying(problem: ScopeProblem, fixed: readonly Member[
   const judge = (): void => {
     if (type === "single" && members.filter(({ kind }) => kind === "area").length > 1) return;
     const evaluation = evaluate(context, plan, testScenario(members));
-    if (evaluation.fte > budget + 1e-9 || evaluation.rules.some(({ state }) => state === "broken")) return;
+    if (evaluation.fte > budget + 1e-9 || evaluation.rules.some(({ rule, state }) => state === "broken" && demanded(type, rule))) return;
     if (best !== null && evaluation.needReached.value <= best.reached) return;
     if (members.length === 0 && !emptyIsAllowed()) return;
     best = { reached: evaluation.needReached.value, members: [...members] };
   };
   // `judgeRules` does not judge an empty scope; an optimum must keep the rules all the same.
   const emptyIsAllowed = (): boolean => {
-    const { minShareOfEachOrganisation = 0, maxFteMoved = Number.POSITIVE_INFINITY } = plan.rules;
+    const { minShareOfEachOrganisation = 0, maxFteMoved = Number.POSITIVE_INFINITY } = type === "single" ? {} : plan.rules;
     const today = table.areas.reduce((sum, { fteToday }) => sum + fteToday, 0);
     const needing = table.organisations.some(({ need }) => need.value > 0);
     return !(minShareOfEachOrganisation > 1e-9 && needing) && today <= maxFteMoved + 1e-9 && plan.locks.every(({ state }) => state === "out");
   };
   tryFrom(0);
   return best;
+}
+
+/** Test-only: whether a scope of the type must keep the rule; a single area's rules on moved staff and organisations are judged alone. */
+export function demanded(type: ScopeProblem["type"], rule: RuleResult["rule"]): boolean {
+  return type !== "single" || (rule !== "maxFteMoved" && rule !== "minShareOfEachOrganisation");
 }
