@@ -11,6 +11,7 @@ import { methodSection } from "./method-section.ts";
 import type { DecisionPaperInput, PaperMatter } from "./paper-input.ts";
 import { paperComparison } from "./paper-comparison.ts";
 import { paperMap } from "./paper-map.ts";
+import { certificateSection } from "./certificate-section.ts";
 import { recommendationSection } from "./recommendation-section.ts";
 import { shortTitle } from "./short-title.ts";
 import { summarySection } from "./summary-section.ts";
@@ -36,6 +37,7 @@ export function decisionPaper(input: DecisionPaperInput): PaperDocument {
     ...economySection(matter),
     ...voicesSection(matter),
     ...methodSection(matter),
+    ...certificateSection(matter),
     ...annexSections(matter),
   ];
   return {

@@ -5,10 +5,12 @@ import { map } from "./map.ts";
 import { data } from "./data.ts";
 import { deliberation } from "./deliberation.ts";
 import { paper } from "./paper.ts";
+import { certificate } from "./certificate.ts";
 import { figures } from "./figures.ts";
 import { judgements } from "./judgements.ts";
 import { appFigures } from "./app-figures.ts";
 import { app } from "./app.ts";
+import { distance } from "./distance.ts";
 
 /** Every English text, by key. */
-export const en = { ...common, ...metrics, ...scope, ...map, ...data, ...deliberation, ...paper, ...figures, ...judgements, ...appFigures, ...app };
+export const en = { ...common, ...metrics, ...scope, ...map, ...data, ...deliberation, ...paper, ...certificate, ...figures, ...judgements, ...appFigures, ...app, ...distance };
