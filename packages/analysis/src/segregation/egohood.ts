@@ -1,3 +1,4 @@
+import { pointGrid } from "../neighbourhoods/point-grid.ts";
 import type { GroupTable } from "./group-table.ts";
 import { kernelWeight, type Kernel } from "./kernel.ts";
 
@@ -31,7 +32,7 @@ export function egohoods(positions: Positions, table: GroupTable, { kernel, band
   const sums = widestFirst.map((each) => ({ counts: each.sums, groups }));
   widestFirst.sort((a, b) => b.bandwidthM - a.bandwidthM);
   const edge = kernel === "exponential" ? Infinity : (widestFirst[0]?.bandwidthM ?? 0);
-  forPairsWithin(positions, places, edge, (i, j, distanceM) => {
+  forPairsWithin(positions, edge, (i, j, distanceM) => {
     for (const { bandwidthM, sums: into } of widestFirst) {
       const weight = kernelWeight(kernel, distanceM, bandwidthM);
       // Narrower ones give nothing either.
@@ -55,41 +56,20 @@ export function checkPositions({ x, y }: Positions, places: number): void {
 }
 
 /** Visits every pair closer than the edge (and every pair in the same spot) once. */
-function forPairsWithin({ x, y }: Positions, places: number, edge: number, visit: (i: number, j: number, distanceM: number) => void): void {
-  if (places === 0) return;
-  let [left, low, right, high] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let place = 0; place < places; place++) {
-    left = Math.min(left, x[place] ?? 0);
-    right = Math.max(right, x[place] ?? 0);
-    low = Math.min(low, y[place] ?? 0);
-    high = Math.max(high, y[place] ?? 0);
-  }
-  // Squares at least as wide as the edge, and no more of them than about places.
-  const width = Math.max(edge, Math.sqrt(((right - left) * (high - low)) / Math.max(1, places)), Math.max(right - left, high - low) / Math.max(1, places), 1e-9);
-  const columns = Math.floor((right - left) / width) + 1;
-  const rows = Math.floor((high - low) / width) + 1;
-  const squareOf = Int32Array.from({ length: places }, (_, place) => Math.floor(((y[place] ?? 0) - low) / width) * columns + Math.floor(((x[place] ?? 0) - left) / width));
-  const starts = new Int32Array(columns * rows + 1);
-  for (const square of squareOf) starts[square + 1] = (starts[square + 1] ?? 0) + 1;
-  for (let square = 0; square < columns * rows; square++) starts[square + 1] = (starts[square + 1] ?? 0) + (starts[square] ?? 0);
-  const members = new Int32Array(places);
-  const filled = Int32Array.from(starts);
-  squareOf.forEach((square, place) => {
-    members[filled[square] ?? 0] = place;
-    filled[square] = (filled[square] ?? 0) + 1;
-  });
+function forPairsWithin({ x, y }: Positions, edge: number, visit: (i: number, j: number, distanceM: number) => void): void {
+  const { start, points, columns, rows } = pointGrid(x, y, edge > 0 ? edge : undefined);
   const squaredEdge = edge * edge;
-  for (let square = 0; square < columns * rows; square++) {
-    const column = square % columns;
-    for (let a = starts[square] ?? 0; a < (starts[square + 1] ?? 0); a++) {
-      const i = members[a] ?? 0;
-      // Half of the nine squares around, so that each pair comes once.
+  for (let cell = 0; cell < columns * rows; cell++) {
+    const column = cell % columns;
+    for (let a = start[cell] ?? 0; a < (start[cell + 1] ?? 0); a++) {
+      const i = points[a] ?? 0;
+      // Half of the nine cells around, so that each pair comes once.
       for (let which = 0; which < 5; which++) {
         const across = which === 0 || which === 3 ? 0 : which === 1 || which === 4 ? 1 : -1;
-        const other = square + across + (which >= 2 ? columns : 0);
+        const other = cell + across + (which >= 2 ? columns : 0);
         if (column + across < 0 || column + across >= columns || other >= columns * rows) continue;
-        for (let b = which === 0 ? a + 1 : (starts[other] ?? 0); b < (starts[other + 1] ?? 0); b++) {
-          const j = members[b] ?? 0;
+        for (let b = which === 0 ? a + 1 : (start[other] ?? 0); b < (start[other + 1] ?? 0); b++) {
+          const j = points[b] ?? 0;
           const squared = ((x[i] ?? 0) - (x[j] ?? 0)) ** 2 + ((y[i] ?? 0) - (y[j] ?? 0)) ** 2;
           if (squared < squaredEdge || squared === 0) visit(i, j, Math.sqrt(squared));
         }
