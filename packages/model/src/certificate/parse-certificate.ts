@@ -16,13 +16,13 @@ export function parseCertificate(json: unknown): Certificate {
 }
 
 const sha256: Read<string> = (value, path) => {
-  if (typeof value !== "string" || !/^[0-9a-f]{64}$/.test(value)) throw new PlanValueError(path, "64 hexadecimal digits", value);
+  if (typeof value !== "string" || !/^[0-9a-f]{64}$/.test(value)) throw new PlanValueError(path, { da: "64 hexadecimale cifre", en: "64 hexadecimal digits" }, value);
   return value;
 };
 
 const amounts = listOf(atLeastZero);
 const none: Read<null> = (value, path) => {
-  if (value !== null) throw new PlanValueError(path, "null", value);
+  if (value !== null) throw new PlanValueError(path, { da: "null", en: "null" }, value);
   return null;
 };
 const noneOr = <Value>(read: Read<Value>): Read<Value | null> => (value, path) => (value === null ? null : read(value, path));

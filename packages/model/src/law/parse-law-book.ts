@@ -1,4 +1,4 @@
-import { anyNumber, byKind, countFromOne, id, listOf, objectOf, oneOf, PlanValueError, text, wholeNumber, words, type Read } from "../read/readers.ts";
+import { anObject, anyNumber, byKind, countFromOne, id, listOf, objectOf, oneOf, PlanValueError, text, wholeNumber, words, type Read } from "../read/readers.ts";
 import type { LawBook, LawRegime } from "./law-book.ts";
 
 /**
@@ -11,11 +11,11 @@ export function parseLawBook(value: unknown): LawBook {
   book.regimes.forEach((regime, i) => {
     checkRegime(regime, `regimes[${i}]`);
     for (const list of regime.lists) {
-      if (lists.has(list)) throw new PlanValueError(`regimes[${i}].lists`, "lists that no other version names", list);
+      if (lists.has(list)) throw new PlanValueError(`regimes[${i}].lists`, { da: "lister, som ingen anden udgave nævner", en: "lists that no other version names" }, list);
       lists.add(list);
     }
   });
-  if (!book.regimes.some((regime) => regime.id === book.localRegime)) throw new PlanValueError("localRegime", "one of the regimes", book.localRegime);
+  if (!book.regimes.some((regime) => regime.id === book.localRegime)) throw new PlanValueError("localRegime", { da: "et af regimerne", en: "one of the regimes" }, book.localRegime);
   return book;
 }
 
@@ -25,10 +25,10 @@ function checkRegime(regime: LawRegime, path: string): void {
   const above = new Set<string>();
   regime.classes.forEach(({ id: classId, requires, all = [], atLeast, inARow }, i) => {
     const at = `${path}.classes[${i}]`;
-    for (const criterion of [...all, ...(atLeast?.of ?? [])]) if (!criteria.has(criterion)) throw new PlanValueError(at, "criteria of this version", criterion);
-    if (requires !== undefined && !above.has(requires)) throw new PlanValueError(`${at}.requires`, "a class above it", requires);
-    if (inARow !== undefined && requires === undefined) throw new PlanValueError(`${at}.inARow`, "a class that is required on each list", undefined);
-    if (atLeast !== undefined && atLeast.count > atLeast.of.length) throw new PlanValueError(`${at}.atLeast.count`, `at most ${atLeast.of.length}`, atLeast.count);
+    for (const criterion of [...all, ...(atLeast?.of ?? [])]) if (!criteria.has(criterion)) throw new PlanValueError(at, { da: "kriterier i denne udgave", en: "criteria of this version" }, criterion);
+    if (requires !== undefined && !above.has(requires)) throw new PlanValueError(`${at}.requires`, { da: "en klasse over den", en: "a class above it" }, requires);
+    if (inARow !== undefined && requires === undefined) throw new PlanValueError(`${at}.inARow`, { da: "en klasse, der kræves på hver liste", en: "a class that is required on each list" }, undefined);
+    if (atLeast !== undefined && atLeast.count > atLeast.of.length) throw new PlanValueError(`${at}.atLeast.count`, { da: `højst ${atLeast.of.length}`, en: `at most ${atLeast.of.length}` }, atLeast.count);
     above.add(classId);
   });
 }
@@ -36,7 +36,7 @@ function checkRegime(regime: LawRegime, path: string): void {
 function unique(items: readonly { readonly id: string }[], path: string): ReadonlySet<string> {
   const seen = new Set<string>();
   for (const item of items) {
-    if (seen.has(item.id)) throw new PlanValueError(path, "each id once", item.id);
+    if (seen.has(item.id)) throw new PlanValueError(path, { da: "hvert id én gang", en: "each id once" }, item.id);
     seen.add(item.id);
   }
   return seen;
@@ -45,7 +45,7 @@ function unique(items: readonly { readonly id: string }[], path: string): Readon
 const bilingual = objectOf({ da: words, en: words });
 const measureId = oneOf("outsideLabour", "convicted", "basicEdu", "income", "nonwestern");
 const yes: Read<boolean> = (value, path) => {
-  if (typeof value !== "boolean") throw new PlanValueError(path, "true or false", value);
+  if (typeof value !== "boolean") throw new PlanValueError(path, { da: "true eller false", en: "true or false" }, value);
   return value;
 };
 const lawOrNone: Read<string | null> = (value, path) => (value === null ? null : words(value, path));
@@ -99,7 +99,7 @@ const readBook: Read<LawBook> = objectOf({
 /** An object from any key to a number. */
 function numbersOf(number: Read<number>): Read<Readonly<Record<string, number>>> {
   return (value, path) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) throw new PlanValueError(path, "an object", value);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) throw new PlanValueError(path, anObject, value);
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, number(entry, `${path}.${key}`)]));
   };
 }

@@ -97,6 +97,23 @@ describe("parseIndexMethod", () => {
     expect(() => parseIndexMethod(changed(path, value))).toThrow(PlanValueError);
   });
 
+  it.each([
+    ["residents.atLeast", -1, "residents.atLeast: ventede et tal >= 0, fik -1"],
+    ["ties", undefined, 'ties: ventede "lowest" eller "average" eller "highest", fik intet'],
+    ["dimensions[1].classes.groups", 0, "dimensions[1].classes.groups: ventede et helt tal >= 1, fik 0"],
+    ["dimensions", {}, "dimensions: ventede en liste, fik et objekt"],
+    ["dimensions[1].id", "status", 'dimensions[1].id: ventede et id, som ingen anden del har, fik "status"'],
+  ])("[METH2] %s: %j, told in Danish too", (path, value, da) => {
+    let refused: unknown;
+    try {
+      parseIndexMethod(changed(path, value));
+    } catch (error) {
+      refused = error;
+    }
+    expect(refused).toMatchObject({ said: { da } });
+    expect(refused instanceof PlanValueError && refused.said.en === refused.message).toBe(true);
+  });
+
   it.each([null, undefined, 3, "method", [], true])("[METH2] %j is no method", (json) => {
     expect(() => parseIndexMethod(json)).toThrow(/^method: expected an object, got/);
   });

@@ -1,5 +1,5 @@
 import { isCalendarDate } from "../places/places-at.ts";
-import { aboveZero, anyNumber, atLeastZero, byKind, countFromOne, id, listOf, objectOf, oneOf, PlanValueError, words, type Read } from "../read/readers.ts";
+import { aboveZero, aDate, anObject, anyNumber, atLeastZero, byKind, countFromOne, id, listOf, objectOf, oneOf, PlanValueError, words, type Read } from "../read/readers.ts";
 import type { Bilingual, IsoDate } from "../text.ts";
 import { checkMethod } from "./check-method.ts";
 import type { Aggregate, ClassCut, ClassLabel, ClassRule, IndexDimension, IndexFigure, IndexGroup, IndexMethod, IndexPart, Normalise, PointRule, TieRule } from "./index-method.ts";
@@ -10,7 +10,7 @@ import type { Aggregate, ClassCut, ClassLabel, ClassRule, IndexDimension, IndexF
  * `$schema`, which editors use, is passed over.
  */
 export function parseIndexMethod(json: unknown): IndexMethod {
-  if (typeof json !== "object" || json === null || Array.isArray(json)) throw new PlanValueError("method", "an object", json);
+  if (typeof json !== "object" || json === null || Array.isArray(json)) throw new PlanValueError("method", anObject, json);
   const method = readMethod(Object.fromEntries(Object.entries(json).filter(([key]) => key !== "$schema")), "");
   checkMethod(method);
   return method;
@@ -19,7 +19,7 @@ export function parseIndexMethod(json: unknown): IndexMethod {
 const bilingual: Read<Bilingual> = objectOf({ da: words, en: words });
 
 const date: Read<IsoDate> = (value, path) => {
-  if (typeof value !== "string" || !isCalendarDate(value)) throw new PlanValueError(path, "a date such as 2026-11-22", value);
+  if (typeof value !== "string" || !isCalendarDate(value)) throw new PlanValueError(path, aDate, value);
   return value;
 };
 
@@ -84,7 +84,7 @@ const dimension: Read<IndexDimension> = objectOf({ id, title: bilingual, parts, 
 
 /** Keys are dimensions; whether those exist is `checkMethod`'s to say. */
 const attentionRule: Read<Readonly<Record<string, readonly string[]>>> = (value, path) => {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new PlanValueError(path, "an object", value);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new PlanValueError(path, anObject, value);
   return Object.fromEntries(Object.entries(value).map(([key, ids]) => [key, listOf(id)(ids, `${path}.${key}`)]));
 };
 

@@ -42,7 +42,7 @@ export const readPlan: Read<Plan> = (value, path) => {
   const plan: Plan = planShape(value, path);
   const seen = new Set<string>();
   for (const [index, scenario] of plan.scenarios.entries()) {
-    if (seen.has(scenario.id)) throw new PlanValueError(`${path === "" ? "" : `${path}.`}scenarios[${index}].id`, "an id that no other scenario has", scenario.id);
+    if (seen.has(scenario.id)) throw new PlanValueError(`${path === "" ? "" : `${path}.`}scenarios[${index}].id`, { da: "et id, som intet andet scenarie har", en: "an id that no other scenario has" }, scenario.id);
     seen.add(scenario.id);
   }
   return plan;

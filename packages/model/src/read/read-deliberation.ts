@@ -1,11 +1,11 @@
 import type { Argument, Condition, Deliberation, Evidence, Reservation } from "../deliberation/deliberation.ts";
 import type { IsoDate } from "../text.ts";
 import { isCalendarDate } from "../places/places-at.ts";
-import { anyNumber, id, listOf, objectOf, oneOf, PlanValueError, text, words, type Read } from "./readers.ts";
+import { aDate, anyNumber, id, listOf, objectOf, oneOf, PlanValueError, text, words, type Read } from "./readers.ts";
 
 /** A calendar date; an instant that begins with one is a date too. */
 const readDate: Read<IsoDate> = (value, path) => {
-  if (typeof value !== "string" || !isCalendarDate(value.slice(0, 10)) || !/^(T.*)?$/.test(value.slice(10))) throw new PlanValueError(path, "a date such as 2026-11-22", value);
+  if (typeof value !== "string" || !isCalendarDate(value.slice(0, 10)) || !/^(T.*)?$/.test(value.slice(10))) throw new PlanValueError(path, aDate, value);
   return value;
 };
 
