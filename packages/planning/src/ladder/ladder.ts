@@ -9,7 +9,7 @@ export interface Ladder {
   readonly classes: readonly LadderClass[];
   /** How many places hold each pair of classes; empty with one dimension. */
   readonly crossTable: readonly { readonly classes: readonly [string, string]; readonly places: number }[];
-  /** Every figure and group, in the method's order, the dimensions' own scores last. */
+  /** Every dimension, group and figure in the method's order, each before those inside it. */
   readonly parts: readonly LadderPart[];
   /** `null` where the method names no need for attention. */
   readonly attention: LadderAttention | null;
