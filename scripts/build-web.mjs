@@ -10,7 +10,7 @@ export function buildWeb(node) {
   const stamp = join(web, "dist", ".built-from");
   const wanted = sourceFingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  process.stderr.write("Building the web app ...\n");
+  process.stderr.write("Bygger webappen, som mangler eller er ældre end sin kode ...\nBuilding the web app, which is missing or older than its sources ...\n");
   const fresh = mkdtempSync(join(web, ".dist-"));
   const code = run(node, [command("vite", web), "build", "--logLevel", "warn", "--outDir", fresh, "--emptyOutDir"], { cwd: web, stdio: ["ignore", 2, 2], env: { NODE_ENV: "production" } });
   if (code !== 0) {

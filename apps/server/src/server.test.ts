@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createApp } from "./create-app.ts";
+import { openSession } from "./session.ts";
 import { startServer } from "./start-server.ts";
 import type { RunningServer } from "./start-server.ts";
 
@@ -135,6 +137,23 @@ describe("[SERVER] the local server", () => {
     expect(originOf(await verdicts("?regime=2021")).length).toBeGreaterThan(0);
     expect((await fetch(`${server.url}/api/law?regime=mine`)).status).toBe(400);
     expect(await (await fetch(`${server.url}/api/project`)).text()).not.toContain('"indicatorId":"nonWesternOrigin"');
+  });
+
+  it("[SERVER13] a missing app is told in the browser's first language that we have, without a path", async () => {
+    const session = await openSession({ store: pathToFileURL(join(directory, "bare")).href, today: "2026-11-22" });
+    const bare = createApp(session, join(directory, "no-app"));
+    const host = "127.0.0.1:4711";
+    const page = async (acceptLanguage?: string) => {
+      const response = await bare.request(`http://${host}/`, { headers: { host, ...(acceptLanguage === undefined ? {} : { "accept-language": acceptLanguage }) } });
+      expect(response.status).toBe(503);
+      expect(response.headers.get("content-type")).toContain("text/html");
+      return response.text();
+    };
+    for (const asked of [undefined, "", "*", "da-DK,da;q=0.9,en;q=0.8", "en;q=0.5, da", "de, en;q=0, da;q=0.1"]) expect(await page(asked)).toContain("Webappen er ikke bygget");
+    for (const asked of ["en-GB,en;q=0.9,da;q=0.8", "EN", "de-DE,de;q=0.9,en;q=0.7,da;q=0.3"]) expect(await page(asked)).toContain('lang="en"');
+    expect(await page()).not.toMatch(/node_modules|apps\/|\.js|\.ts/);
+    expect(await page()).toContain("npm start");
+    await session.close();
   });
 });
 

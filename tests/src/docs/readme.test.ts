@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { extname, join } from "node:path";
+import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "../../..");
@@ -10,11 +12,17 @@ const folder = mkdtempSync(join(tmpdir(), "byfokus-readme-"));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const env = { ...process.env, BYFOKUS_STORE: join(folder, "store") };
+
 /** Runs a README line as a reader would, in an empty folder, with the checkout's own `bin/byfokus`. */
 function type(line: string) {
+  return spawnSync(process.execPath, argumentsOf(line), { cwd: folder, encoding: "utf8", env });
+}
+
+function argumentsOf(line: string): string[] {
   const [program = "", ...args] = line.split(/\s+#/)[0]?.trim().split(/\s+/) ?? [];
   expect(program).toBe("bin/byfokus");
-  return spawnSync(process.execPath, [join(root, "bin/byfokus"), ...args], { cwd: folder, encoding: "utf8", env: { ...process.env, BYFOKUS_STORE: join(folder, "store") } });
+  return [join(root, "bin/byfokus"), ...args];
 }
 
 describe("the commands in README.md, typed by a reader", { timeout: 180_000 }, () => {
@@ -53,8 +61,20 @@ describe("the commands in README.md, typed by a reader", { timeout: 180_000 }, (
 
     it("[DOCS7] paper writes the three files", () => {
       expect(type(lineOf("paper")).status).toBe(0);
-      const files = ["html", "docx", "pdf"].map((ending) => type("bin/byfokus paper my-town areasPlus --to html,docx,pdf --out paper --json").stdout.includes(`.${ending}`));
-      expect(files).toEqual([true, true, true]);
+      expect(readdirSync(join(folder, "paper")).map((file) => extname(file)).toSorted()).toEqual([".docx", ".html", ".pdf"]);
+    });
+
+    it("[DOCS10] open serves the app, built where it was not", async () => {
+      const running = spawn(process.execPath, [...argumentsOf(lineOf("open")), "--no-input"], { cwd: folder, env, stdio: ["ignore", "pipe", "ignore"], detached: true });
+      try {
+        const [url] = (await once(createInterface({ input: running.stdout }), "line")) as [string];
+        const answer = await fetch(url);
+        expect(answer.status).toBe(200);
+        expect(await answer.text()).toContain('<div id="');
+      } finally {
+        // The whole group: bin/byfokus waits for the program it started.
+        if (running.pid !== undefined) process.kill(-running.pid, "SIGTERM");
+      }
     });
   });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -60,6 +60,12 @@ describe("the published package", () => {
     const manifest = readFileSync(join(made, "package.json"), "utf8");
     expect(manifest).not.toMatch(/workspace:|@byfokus\//);
     expect(manifest).not.toMatch(/"\*"/);
+  });
+
+  it("[PACK5] builds nothing: the step that builds the app from a checkout is not in it", () => {
+    const files = readdirSync(made, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js") && !file.startsWith("node_modules"));
+    expect(files).toContain("app/cli.js");
+    expect(files.filter((file) => /build-web|Bygger webappen/.test(readFileSync(join(made, file), "utf8")))).toEqual([]);
   });
 });
 

@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import { readFile, readdir } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Language } from "byfokus/node";
+import { preferredLanguage } from "../language-of.ts";
 
 const webFolder = fileURLToPath(new URL("../../../web/dist/", import.meta.url));
 
@@ -17,7 +19,7 @@ export function staticRoute(folder = webFolder): Hono {
     if (path === "/index.html") files = listFiles(folder);
     const known = await files;
     const file = known.get(path);
-    if (file === undefined) return path === "/index.html" ? c.text(notBuilt, 503) : c.text("Not found", 404);
+    if (file === undefined) return path === "/index.html" ? c.html(notBuiltPage(preferredLanguage(c.req.header("accept-language"))), 503) : c.text("Not found", 404);
     const bytes = await readFile(file);
     const isNamedByContent = path.startsWith("/assets/");
     return c.body(new Uint8Array(bytes), 200, {
@@ -28,7 +30,15 @@ export function staticRoute(folder = webFolder): Hono {
   });
 }
 
-const notBuilt = "The web app is not built yet. Run: node apps/web/node_modules/vite/bin/vite.js build apps/web";
+/** What a browser shows where the app is missing. Whoever reads it has the server running and can start it another way. */
+function notBuiltPage(lang: Language): string {
+  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Byfokus</title><p>${notBuilt[lang]}</p></html>`;
+}
+
+const notBuilt: Readonly<Record<Language, string>> = {
+  da: "Webappen er ikke bygget endnu. Stop Byfokus med Ctrl+C, og start den igen med <code>npm start</code> i mappen med Byfokus' kode. Den kommando bygger appen først.",
+  en: "The web app is not built yet. Stop Byfokus with Ctrl+C and start it again with <code>npm start</code> in the folder with the code of Byfokus. That command builds the app first.",
+};
 
 /** The solver's worker, as the build names it. */
 const solverFile = /^\/assets\/highs-worker-[\w-]+\.js$/;
