@@ -49,8 +49,13 @@ function prepare(parser: Parser, { stdout, stderr, lang = "en" }: Writers): Pars
     .showHelpAfterError(lang === "da" ? "(--help viser eksempler)" : "(--help shows examples)");
 }
 
-/** The parser's complaint, with a command that is not known said in the person's language. */
+/** The parser's complaint, with a command or an option that is not known said in the person's language. */
 function sayUnknown(message: string, lang: "da" | "en"): string {
+  const [, option] = /^error: unknown option '([^]*?)'/.exec(message) ?? [];
+  if (option !== undefined && lang === "da") {
+    const [, like] = /\(Did you mean (?:one of )?([^?]*)\?\)/.exec(message) ?? [];
+    return `${printable(`Valget ${option} findes ikke her.${like === undefined ? "" : ` Mente du ${like}?`}`)}\n`;
+  }
   const [, word] = /^error: unknown command '([^]*?)'/.exec(message) ?? [];
   if (word === undefined) return message;
   const [, near] = /\(Did you mean (?:one of )?([^?]*)\?\)/.exec(message) ?? [];
