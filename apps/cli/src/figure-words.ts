@@ -41,6 +41,10 @@ export interface FigureText {
   readonly pattern: {
     readonly about: Figures; readonly rates: string; readonly moran: string; readonly expectation: string; readonly z: string; readonly p: string; readonly pAdjusted: string; readonly place: string; readonly class: string; readonly local: string;
     readonly none: string;
+    readonly verdict: Readonly<Record<"even" | "together" | "apart", string>>;
+    readonly explain: string;
+    readonly neighbours: Figures; readonly manyNeighbours: string;
+    readonly neighbourRules: { readonly touch: string; readonly table: string; readonly nearest: (k: string, one: boolean) => string; readonly distance: Figures; readonly walking: Figures };
     readonly method: (permutations: string, level: string, seed: number) => string;
     readonly islands: Figures; readonly dropped: Figures;
     readonly classes: Readonly<Record<PatternPlace["class"], string>>;
@@ -65,13 +69,13 @@ export interface FigureText {
 
 const da: FigureText = {
   ladder: {
-    sentence: (ranked, unsure) => `${ranked} ${ranked === 1 ? "sted har" : "steder har"} en plads. For ${unsure} af dem skifter klassen let, når vægte og usikre tal ændres lidt.`,
+    sentence: (ranked, unsure) => `${ranked} ${ranked === 1 ? "sted har" : "steder har"} en plads. ${unsure === 0 ? "For ingen af dem skifter trinet let" : `For ${unsure} af dem skifter trinet let`}, når vægte og usikre tal ændres lidt.`,
     method: (draws, varied) => `Spændet holder i 90 % af ${draws} udtræk, hvor ${varied} varieres.`,
     highIs: { worse: "Plads 1 har højest score; en høj score er dårligt stillet.", better: "Plads 1 har højest score; en høj score er godt stillet." },
-    place: "Sted", places: "Steder", rank: "Plads", interval: "Spænd", score: "Score", class: "Klasse", sameClass: "Samme klasse",
+    place: "Sted", places: "Steder", rank: "Plads", interval: "Spænd", score: "Score", class: "Trin", sameClass: "Samme trin",
     attention: "kræver opmærksomhed",
-    attentionSum: (places, residents, share) => `${places} steder kræver opmærksomhed efter metoden: ${residents} beboere, ${share} af alle.`,
-    variant: "Hvis metoden var anderledes", without: (part) => `uden ${part}`, normalised: (kind) => `normaliseret med ${kind}`, correlation: "Rangkorrelation", largestMove: "Største flytning",
+    attentionSum: (places, residents, share) => `${places} ${places === "1" ? "sted" : "steder"} kræver opmærksomhed efter metoden: ${residents} beboere, ${share} af alle.`,
+    variant: "Hvis metoden var anderledes", without: (part) => `uden ${part}`, normalised: (kind) => `normaliseret med ${{ rank: "rang", minMax: "mindste og største", z: "standardafvigelser" }[kind] ?? kind}`, correlation: "Rangkorrelation", largestMove: "Største flytning",
     topKept: (top) => `Af de første ${top} bliver`,
   },
   law: {
@@ -82,10 +86,10 @@ const da: FigureText = {
     noHitRate: "Chancerne kan ikke holdes op mod en senere liste i disse data.",
   },
   balance: {
-    about: (places, people, share) => `${places} steder med ${people} personer; ${share} er i gruppen.`,
+    about: (places, people, share) => `${places} ${places === "1" ? "sted" : "steder"} med ${people} ${people === "1" ? "person" : "personer"}; ${share} er i gruppen.`,
     sentence: (share, chance) => `${share} af gruppen skulle bo andre steder, før alle steder havde samme blanding. Tilfældighed alene giver ${chance}.`,
     index: "Mål", value: "Værdi", byChance: "Tilfældighed alene", beyondChance: "Ud over tilfældighed", bounds: "Med skjulte tal",
-    dissimilarity: "D-indeks", theilH: "Theils H", mutualInformation: "Gensidig information M", gini: "Gini", isolation: "Isolation", exposure: "Møde med andre", eta2: "Korrelationsforhold", eta2SelfExcluded: "Korrelationsforhold uden en selv",
+    dissimilarity: "D-indeks", theilH: "Theils H", mutualInformation: "Gensidig information M", gini: "Gini", isolation: "Isolation", exposure: "Møde med andre", eta2: "Korrelationsforhold", eta2SelfExcluded: "Korrelationsforhold, personen selv ikke talt med",
     standardErrors: (m, h) => `Standardfejl: M ${m}, H ${h}.`,
     level: "Niveau", share: "Andel af M", places: "Steder", period: "Periode",
     levelNames: { district: "bydele", area: "boligområder", block: "blokke", stairwell: "opgange", organisation: "boligorganisationer", tenure: "ejerformer" },
@@ -103,10 +107,18 @@ const da: FigureText = {
     change: (from, to, places, { difference, groups, places: sizes, structure }) => `Fra ${from} til ${to}, på ${places} områder med tal i begge: M ændres ${difference}. Gruppens størrelse i byen giver ${groups}, områdernes størrelse ${sizes}, og hvem der bor hvor ${structure}.`,
   },
   pattern: {
-    about: (n) => `${n} steder med tal.`, rates: "Andele er gjort sammenlignelige (Assunção-Reis), så små steder ikke laver mønstret.",
+    about: (n) => `${n} ${n === "1" ? "sted" : "steder"} med tal.`, rates: "Andele er gjort sammenlignelige (Assunção-Reis), så små steder ikke laver mønstret.",
     moran: "Morans I", expectation: "Ventet ved tilfældighed", z: "z", p: "p", pAdjusted: "p, justeret", place: "Sted", class: "Mønster", local: "Lokal I",
     none: "Intet sted skiller sig sikkert ud sammen med sine naboer.",
-    method: (permutations, level, seed) => `Hvert sted er holdt op mod ${permutations} tilfældige byttelege (frø ${seed}). Højst ${level} af de viste fund ventes at være falske.`,
+    verdict: {
+      even: "Steder, der ligner hinanden, ligger ikke tættere sammen, end tilfældet ville give.",
+      together: "Høje tal ligger oftere ved siden af høje tal, og lave ved siden af lave, end tilfældet ville give.",
+      apart: "Høje tal ligger oftere ved siden af lave tal, end tilfældet ville give.",
+    },
+    explain: "Lokal I er over 0, når stedet ligner sine naboer, og under 0, når det skiller sig ud fra dem. G* er over 0, hvor sted og naboer tilsammen ligger højt, og under 0, hvor de ligger lavt.",
+    neighbours: (rule) => `Naboer er ${rule}. Svaret afhænger af det valg: prøv også et andet med --weights.`, manyNeighbours: "Naboerne er over en tredjedel af stederne, så næsten alle har de samme omgivelser, og et mønster er svært at se.",
+    neighbourRules: { touch: "steder, der grænser op til hinanden", table: "dem, tabellen nævner", nearest: (k, one) => (one ? "det nærmeste sted" : `de ${k} nærmeste steder`), distance: (metres) => `steder inden for ${metres} m`, walking: (metres) => `steder med højst ${metres} m at gå` },
+    method: (permutations, level, seed) => `Hvert sted er holdt op mod ${permutations} tilfældige ombytninger (frø ${seed}). Højst ${level} af de viste fund ventes at være falske.`,
     islands: (names) => `Uden naboer med tal: ${names}.`, dropped: (names) => `Uden tal: ${names}.`,
     classes: { highHigh: "højt, naboer højt", lowLow: "lavt, naboer lavt", highLow: "højt, naboer lavt", lowHigh: "lavt, naboer højt", notSignificant: "intet sikkert mønster", isolate: "ingen naboer med tal" },
     states: { tooFew: "For få steder har tal og naboer til at se et mønster.", noVariation: "Alle steder har samme tal, så der er intet mønster.", noNeighbours: "Ingen steder med tal er naboer." },
@@ -114,8 +126,8 @@ const da: FigureText = {
   monitor: { area: "Sted", indicator: "Indikator", state: "Alarm", since: "Siden", level: "Niveau", speed: "Hvor hurtigt", events: "Hændelser", change: "Ændring", interval: "95 %, procentpoint", direction: "I forhold til byen", noAlarms: "Ingen alarmer.", noChanges: "Ingen sikre ændringer i forhold til byen." },
   effect: {
     title: (indicator, places, from) => `${indicator} i ${places}, fra ${from}`,
-    sentence: (difference, range, p, there, compared, treated, controls) => `Forskel i udvikling: ${difference} (95 %: ${range}; p = ${p}). Der: ${there} (${treated} steder). Sammenlignelige steder: ${compared} (${controls} steder).`,
-    noFigure: "Der kan ikke regnes en forskel.", period: "Periode", there: "Der", compared: "Sammenlignelige", difference: "Forskel", test: "Prøve på ingenting", preTrend: "Forskel i hældning før, pr. periode",
+    sentence: (difference, range, p, there, compared, treated, controls) => `Forskel i udvikling: ${difference} (95 %: ${range}; p = ${p}). Der: ${there} (${treated} ${treated === "1" ? "sted" : "steder"}). Sammenlignelige steder: ${compared} (${controls} ${controls === "1" ? "sted" : "steder"}).`,
+    noFigure: "Der kan ikke regnes en forskel.", period: "Periode", there: "Der", compared: "Sammenlignelige", difference: "Forskel", test: "Placeboprøve", preTrend: "Forskel i hældning før, pr. periode",
     placeboStart: (period) => `Opdigtet start ${period}`, placeboUnits: (choices) => `Andre valg af steder (${choices})`,
     matched: (treated, controls) => `${treated} er holdt op mod: ${controls || "ingen"}.`,
     dropped: (names) => `Ikke med, fordi tal mangler eller er skjult: ${names}.`, events: "Andet, der skete:", cannotShow: "Tallet kan ikke vise, at arbejdet var årsagen. Her især fordi:",
@@ -135,7 +147,7 @@ const da: FigureText = {
     },
   },
   reach: {
-    places: (n) => `${n} steder med tal`, share: "Andel", populationShare: { residents: "Valgte steders andel af beboerne", households: "Valgte steders andel af husstandene" }, coverage: "Behov i valgte steder", outside: "Behov uden for", best: "Bedste valg af samme størrelse", efficiency: "Gevinst ud over jævnt, af den bedste",
+    places: (n) => `${n} ${n === "1" ? "sted" : "steder"} med tal`, share: "Andel", populationShare: { residents: "Valgte steders andel af beboerne", households: "Valgte steders andel af husstandene" }, coverage: "Behov i valgte steder", outside: "Behov uden for", best: "Bedste valg af samme størrelse", efficiency: "Gevinst over et jævnt valg, som del af den størst mulige",
     precision: { residents: "Med behov blandt beboerne der", households: "Med behov blandt husstandene der" }, leakage: { residents: "Uden behov blandt beboerne der", households: "Uden behov blandt husstandene der" }, lift: "Gange gennemsnittet",
     for50: { residents: "Beboere, der skal til for halvdelen af behovet", households: "Husstande, der skal til for halvdelen af behovet" }, for80: { residents: "Beboere, der skal til for 80 % af behovet", households: "Husstande, der skal til for 80 % af behovet" }, concentration: "Koncentration (0 er jævnt)",
     noNeed: "Ingen har behov i disse tal, så der er intet at dække.", price: (points) => `At vælge hele områder koster mindst ${points} dækning, også når de er valgt bedst muligt.`,
@@ -145,13 +157,13 @@ const da: FigureText = {
 
 const en: FigureText = {
   ladder: {
-    sentence: (ranked, unsure) => `${ranked} ${ranked === 1 ? "place has" : "places have"} a rank. For ${unsure} of them the class changes easily when weights and uncertain figures change a little.`,
+    sentence: (ranked, unsure) => `${ranked} ${ranked === 1 ? "place has" : "places have"} a rank. For ${unsure === 0 ? "none" : unsure} of them the step changes easily when weights and uncertain figures change a little.`,
     method: (draws, varied) => `The interval holds in 90% of ${draws} draws in which ${varied} are varied.`,
     highIs: { worse: "Rank 1 has the highest score; a high score is worse off.", better: "Rank 1 has the highest score; a high score is better off." },
-    place: "Place", places: "Places", rank: "Rank", interval: "Interval", score: "Score", class: "Class", sameClass: "Same class",
+    place: "Place", places: "Places", rank: "Rank", interval: "Interval", score: "Score", class: "Step", sameClass: "Same step",
     attention: "needs attention",
-    attentionSum: (places, residents, share) => `${places} places need attention by the method: ${residents} residents, ${share} of all.`,
-    variant: "If the method were different", without: (part) => `without ${part}`, normalised: (kind) => `normalised by ${kind}`, correlation: "Rank correlation", largestMove: "Largest move",
+    attentionSum: (places, residents, share) => `${places} ${places === "1" ? "place needs" : "places need"} attention by the method: ${residents} residents, ${share} of all.`,
+    variant: "If the method were different", without: (part) => `without ${part}`, normalised: (kind) => `normalised by ${{ rank: "rank", minMax: "least and greatest", z: "standard deviations" }[kind] ?? kind}`, correlation: "Rank correlation", largestMove: "Largest move",
     topKept: (top) => `Of the first ${top} stay`,
   },
   law: {
@@ -162,7 +174,7 @@ const en: FigureText = {
     noHitRate: "The chances cannot be held against a later list in these data.",
   },
   balance: {
-    about: (places, people, share) => `${places} places with ${people} persons; ${share} are in the group.`,
+    about: (places, people, share) => `${places} ${places === "1" ? "place" : "places"} with ${people} ${people === "1" ? "person" : "persons"}; ${share} are in the group.`,
     sentence: (share, chance) => `${share} of the group would have to live elsewhere before all places had the same mix. Chance alone gives ${chance}.`,
     index: "Measure", value: "Value", byChance: "Chance alone", beyondChance: "Beyond chance", bounds: "With hidden counts",
     dissimilarity: "Dissimilarity D", theilH: "Theil's H", mutualInformation: "Mutual information M", gini: "Gini", isolation: "Isolation", exposure: "Exposure to others", eta2: "Correlation ratio", eta2SelfExcluded: "Correlation ratio without oneself",
@@ -183,9 +195,17 @@ const en: FigureText = {
     change: (from, to, places, { difference, groups, places: sizes, structure }) => `From ${from} to ${to}, over ${places} areas with figures in both: M changes by ${difference}. The group's size in the town gives ${groups}, the areas' sizes ${sizes}, and who lives where ${structure}.`,
   },
   pattern: {
-    about: (n) => `${n} places with figures.`, rates: "Rates are made comparable (Assunção-Reis), so that small places do not make the pattern.",
+    about: (n) => `${n} ${n === "1" ? "place" : "places"} with figures.`, rates: "Rates are made comparable (Assunção-Reis), so that small places do not make the pattern.",
     moran: "Moran's I", expectation: "Expected by chance", z: "z", p: "p", pAdjusted: "p, adjusted", place: "Place", class: "Pattern", local: "Local I",
     none: "No place surely stands out together with its neighbours.",
+    verdict: {
+      even: "Places that are alike lie no closer together than chance would give.",
+      together: "High figures lie beside high ones, and low beside low, more often than chance would give.",
+      apart: "High figures lie beside low ones more often than chance would give.",
+    },
+    explain: "Local I is above 0 where a place is like its neighbours and below 0 where it differs from them. G* is above 0 where place and neighbours together are high, below 0 where they are low.",
+    neighbours: (rule) => `Neighbours are ${rule}. The answer depends on that choice: try another with --weights too.`, manyNeighbours: "The neighbours are more than a third of the places, so that nearly all have the same surroundings and a pattern is hard to see.",
+    neighbourRules: { touch: "places that border on each other", table: "those the table names", nearest: (k, one) => (one ? "the nearest place" : `the ${k} nearest places`), distance: (metres) => `places within ${metres} m`, walking: (metres) => `places at most ${metres} m on foot away` },
     method: (permutations, level, seed) => `Each place is held against ${permutations} random shuffles (seed ${seed}). At most ${level} of the finds shown are expected to be false.`,
     islands: (names) => `Without neighbours that have figures: ${names}.`, dropped: (names) => `Without figures: ${names}.`,
     classes: { highHigh: "high, neighbours high", lowLow: "low, neighbours low", highLow: "high, neighbours low", lowHigh: "low, neighbours high", notSignificant: "no sure pattern", isolate: "no neighbours with figures" },
@@ -194,8 +214,8 @@ const en: FigureText = {
   monitor: { area: "Place", indicator: "Indicator", state: "Alarm", since: "Since", level: "Level", speed: "How fast", events: "Events", change: "Change", interval: "95%, points", direction: "Beside the town", noAlarms: "No alarms.", noChanges: "No sure changes beside the town." },
   effect: {
     title: (indicator, places, from) => `${indicator} in ${places}, from ${from}`,
-    sentence: (difference, range, p, there, compared, treated, controls) => `Difference in development: ${difference} (95%: ${range}; p = ${p}). There: ${there} (${treated} places). Comparable places: ${compared} (${controls} places).`,
-    noFigure: "No difference can be worked out.", period: "Period", there: "There", compared: "Comparable", difference: "Difference", test: "Test on nothing", preTrend: "Difference in slope before, per period",
+    sentence: (difference, range, p, there, compared, treated, controls) => `Difference in development: ${difference} (95%: ${range}; p = ${p}). There: ${there} (${treated} ${treated === "1" ? "place" : "places"}). Comparable places: ${compared} (${controls} ${controls === "1" ? "place" : "places"}).`,
+    noFigure: "No difference can be worked out.", period: "Period", there: "There", compared: "Comparable", difference: "Difference", test: "Placebo test", preTrend: "Difference in slope before, per period",
     placeboStart: (period) => `Made-up start ${period}`, placeboUnits: (choices) => `Other choices of places (${choices})`,
     matched: (treated, controls) => `${treated} is held against: ${controls || "none"}.`,
     dropped: (names) => `Left out, because figures are missing or hidden: ${names}.`, events: "What else happened:", cannotShow: "The figure cannot show that the work was the cause. Here above all because:",
@@ -215,7 +235,7 @@ const en: FigureText = {
     },
   },
   reach: {
-    places: (n) => `${n} places with figures`, share: "Share", populationShare: { residents: "Chosen places' share of the residents", households: "Chosen places' share of the households" }, coverage: "Need in chosen places", outside: "Need outside", best: "Best choice of the same size", efficiency: "Gain over an even choice, of the best gain",
+    places: (n) => `${n} ${n === "1" ? "place" : "places"} with figures`, share: "Share", populationShare: { residents: "Chosen places' share of the residents", households: "Chosen places' share of the households" }, coverage: "Need in chosen places", outside: "Need outside", best: "Best choice of the same size", efficiency: "Gain over an even choice, as a part of the best gain",
     precision: { residents: "In need among the residents there", households: "In need among the households there" }, leakage: { residents: "Not in need among the residents there", households: "Not in need among the households there" }, lift: "Times the average",
     for50: { residents: "Residents needed for half of the need", households: "Households needed for half of the need" }, for80: { residents: "Residents needed for 80% of the need", households: "Households needed for 80% of the need" }, concentration: "Concentration (0 is even)",
     noNeed: "Nobody is in need in these figures, so there is nothing to cover.", price: (points) => `Choosing whole areas costs at least ${points} of coverage, even when they are chosen as well as can be.`,

@@ -18,7 +18,7 @@ export const run: Command = async (call) => (call.settings.file === undefined ? 
 async function ofTable(call: CommandCall, file: string): ReturnType<Command> {
   const { settings: { figures: { id, group, others, base, within = [] }, json, lang }, effects } = call;
   const counted = asked(group, "--group <COLUMN>");
-  if (others === undefined && base === undefined) throw new UsageError({ da: "Skriv --others <COLUMN> (alle andre) eller --base <COLUMN> (alle).", en: "Expected --others <COLUMN> (everybody else) or --base <COLUMN> (everybody), got neither." });
+  if (others === undefined && base === undefined) throw new UsageError({ da: "Skriv --others <KOLONNE> (alle andre) eller --base <KOLONNE> (alle).", en: "Expected --others <COLUMN> (everybody else) or --base <COLUMN> (everybody), got neither." });
   const report = measureSegregation(await takeFromTable(call, file, { columns: [counted, others ?? base ?? "", ...within] }, (table): SegregationInput => {
     const ids = placesOf(table, id);
     const inGroup = countsOf(table, counted, others === undefined ? base : undefined);

@@ -1,10 +1,11 @@
 import { monitorFigures, monitorTown } from "byfokus/node";
-import type { MonitorNames, MonitorReport } from "byfokus/node";
+import type { MonitorNames, MonitorReport, PlanningContext } from "byfokus/node";
 import type { Command, CommandCall } from "../command.ts";
 import { monitorText } from "../describe/monitor-text.ts";
 import { editionJson } from "../describe/scenario-json.ts";
 import { exitCodes } from "../errors.ts";
 import { printJson } from "../output/print-json.ts";
+import { askedAmong } from "../project/asked.ts";
 import { tableSource } from "../project/figure-source.ts";
 import type { FigureSource } from "../project/figure-source.ts";
 import { readLongTable } from "../project/long-table.ts";
@@ -26,7 +27,16 @@ export const run: Command = async (call) => {
 };
 
 async function ofTown(call: CommandCall, falseAlarmsPerQuarter: number): Promise<NamedMonitor> {
-  return withProject(call, async ({ context, town }) => ({ source: editionJson(town), names: context, report: monitorTown(context, { falseAlarmsPerQuarter }) }));
+  return withProject(call, async ({ context, town }) => ({ source: editionJson(town), names: context, report: monitorTown(onlyAsked(call, context), { falseAlarmsPerQuarter }) }));
+}
+
+/** The budget of false alarms is then shared by the curves of the one indicator. */
+function onlyAsked({ settings }: CommandCall, context: PlanningContext): PlanningContext {
+  const { indicator } = settings.figures;
+  if (indicator === undefined) return context;
+  const watched = context.frame.indicators.filter(({ id, direction }) => direction !== "context" && context.history.some(({ indicatorId }) => indicatorId === id));
+  const asked = askedAmong(indicator, watched.map(({ id }) => id), "--indicator");
+  return { ...context, frame: { ...context.frame, indicators: watched.filter(({ id }) => id === asked) } };
 }
 
 /** Nothing in a table says what need is, so there is no matrix; and nothing is known of events. */

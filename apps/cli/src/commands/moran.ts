@@ -17,6 +17,7 @@ import { withProject } from "../project/with-project.ts";
 interface NamedPattern {
   readonly source: FigureSource;
   readonly name: NameOf;
+  readonly neighbours: AskedWeights;
   readonly report: PatternReport;
 }
 
@@ -24,9 +25,9 @@ interface NamedPattern {
 export const run: Command = async (call) => {
   const { settings: { file, seed = 1, figures: { permutations = 999 }, json, lang }, effects } = call;
   const draws = { permutations, seed };
-  const { source, name, report } = file === undefined ? await ofTown(call, draws) : await ofTable(call, file, draws);
+  const { source, name, neighbours, report } = file === undefined ? await ofTown(call, draws) : await ofTable(call, file, draws);
   if (json) printJson(effects, { schema: "byfokus-moran/1", source, ...report, places: report.places.map((place) => ({ ...place, name: name(place.id) })) } as const);
-  else effects.stdout(patternText(report, name, lang));
+  else effects.stdout(patternText(report, neighbours, name, lang));
   return exitCodes.ok;
 };
 
@@ -40,20 +41,29 @@ async function ofTown(call: CommandCall, draws: Draws): Promise<NamedPattern> {
   return withProject(call, async ({ context, town }) => {
     const known = [...new Set(context.history.map(({ indicatorId }) => indicatorId as string))];
     const of = indicator === undefined || indicator === "need" ? "need" : askedAmong(indicator, known, "--indicator");
-    return { source: editionJson(town), name: areaNames(context), report: areaPattern(context, of, { ...draws, ...(rule === undefined ? {} : { neighbours: rule }) }) };
+    refuseEverybody(rule, context.table.areas.length);
+    const report = areaPattern(context, of, { ...draws, ...(rule === undefined ? {} : { neighbours: rule }) });
+    return { source: editionJson(town), name: areaNames(context), neighbours: report.settings.neighbours ?? { kind: "nearest" }, report };
   });
 }
 
 async function ofTable(call: CommandCall, file: string, draws: Draws): Promise<NamedPattern> {
   const { id, value, count, base, weights } = call.settings.figures;
-  if (value === undefined && (count === undefined || base === undefined)) throw new UsageError({ da: "Skriv --value <COLUMN>, eller --count <COLUMN> med --base <COLUMN>.", en: "Expected --value <COLUMN>, or --count <COLUMN> with --base <COLUMN>." });
+  if (value === undefined && (count === undefined || base === undefined)) throw new UsageError({ da: "Skriv --value <KOLONNE>, eller --count <KOLONNE> med --base <KOLONNE>.", en: "Expected --value <COLUMN>, or --count <COLUMN> with --base <COLUMN>." });
   const rule = parseWeights(asked(weights, "--weights <WEIGHTS>"));
   const read = await takeFromTable(call, file, { columns: [value ?? count ?? "", base ?? "", "x", "y"] }, (table) => ({
     ids: placesOf(table, id),
     values: value === undefined ? { counts: countsOf(table, count ?? "", base), bases: countsOf(table, base ?? "") } : table.numbers(value),
     positions: needsPositions(rule) ? positionsOf(table) : null,
   }));
-  return { source: tableSource(file), name: ownName, report: spatialPattern({ values: read.values, weights: await tableWeights(call, rule, read.ids, read.positions), ...draws }) };
+  refuseEverybody(rule, read.ids.length);
+  return { source: tableSource(file), name: ownName, neighbours: rule, report: spatialPattern({ values: read.values, weights: await tableWeights(call, rule, read.ids, read.positions), ...draws }) };
+}
+
+/** Where all others are neighbours, every place has the same surroundings and there is no pattern to see. */
+function refuseEverybody(rule: AskedWeights | undefined, places: number): void {
+  if (rule?.kind !== "nearest" || rule.k === undefined || rule.k < places) return;
+  throw new UsageError({ da: `--weights nearest:${rule.k} er for mange: der er ${places} ${places === 1 ? "sted" : "steder"}, så alle ville være naboer til alle. Vælg højst en tredjedel af stederne.`, en: `Expected fewer neighbours than places for --weights, got nearest:${rule.k} for ${places}: all would be neighbours of all. Choose at most a third of the places.` });
 }
 
 function needsPositions({ kind }: AskedWeights): boolean {

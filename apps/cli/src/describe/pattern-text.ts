@@ -3,9 +3,10 @@ import type { PatternReport } from "byfokus/node";
 import { figureText } from "../figure-words.ts";
 import { printable, textTable } from "../output/text-table.ts";
 import type { NameOf } from "../project/figure-source.ts";
+import type { AskedWeights } from "../project/parse-weights.ts";
 
 /** Moran's I of the whole, then the places whose pattern is more than chance, and who could not be measured. */
-export function patternText(report: PatternReport, name: NameOf, lang: "da" | "en"): string {
+export function patternText(report: PatternReport, neighbours: AskedWeights, name: NameOf, lang: "da" | "en"): string {
   const words = createWords(lang);
   const text = figureText(lang).pattern;
   const figure = (value: number | null, decimals = 4): string => (value === null ? "\u2013" : formatNumber(lang, value, decimals));
@@ -17,12 +18,30 @@ export function patternText(report: PatternReport, name: NameOf, lang: "da" | "e
   return [
     `${text.about(formatNumber(lang, report.n))} ${settings.rates ? text.rates : ""}`.trimEnd(),
     "\n",
+    report.state === "measured" ? `${text.verdict[verdictOf(report)]}\n` : "",
     report.state === "measured" ? `\n${textTable([text.moran, figure(moran?.I ?? null)], whole)}` : `${text.states[report.state]}\n`,
     report.state !== "measured" ? "" : found.length === 0 ? `\n${text.none}\n` : `\n${textTable([text.place, text.class, text.local, text.p, text.pAdjusted, "G*"], rows, { wordColumns: 2 })}`,
     report.state !== "measured" ? "" : `${text.method(formatNumber(lang, settings.permutations), formatShare(lang, settings.level, 0), settings.seed)}\n`,
+    found.length === 0 || report.state !== "measured" ? "" : `${text.explain}\n`,
+    `${text.neighbours(neighboursText(neighbours, lang))}\n`,
+    neighbours.kind === "nearest" && (neighbours.k ?? 0) > (report.n + dropped.length) / 3 ? `${text.manyNeighbours}\n` : "",
     islands.length === 0 ? "" : `${printable(text.islands(names(islands)))}\n`,
     dropped.length === 0 ? "" : `${printable(text.dropped(names(dropped.map(({ id }) => id))))}\n`,
   ].join("");
+}
+
+/** By the level that also says which places are shown. */
+function verdictOf({ moran, settings }: PatternReport): "even" | "together" | "apart" {
+  if (moran === null || moran.p === null || moran.p > settings.level) return "even";
+  return moran.I > moran.expectation ? "together" : "apart";
+}
+
+function neighboursText(rule: AskedWeights, lang: "da" | "en"): string {
+  const text = figureText(lang).pattern.neighbourRules;
+  if (rule.kind === "touch") return text.touch;
+  if (rule.kind === "table") return text.table;
+  if (rule.kind === "nearest") return text.nearest(formatNumber(lang, rule.k ?? 6), rule.k === 1);
+  return text[rule.kind](formatNumber(lang, rule.metres ?? (rule.kind === "distance" ? 1000 : 800)));
 }
 
 /** Small chances are told as "below", so that none reads as 0. */

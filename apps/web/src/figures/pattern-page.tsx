@@ -11,14 +11,14 @@ import { FiguresState } from "./figures-state.tsx";
 import { IndicatorChoice } from "./indicator-choice.tsx";
 
 /** What makes areas neighbours, from near to far. */
-const rules = { touch: { kind: "touch" }, near: { kind: "distance", metres: 1000 }, nearest: { kind: "nearest", k: 6 } } as const satisfies Record<string, NeighbourRule>;
+const rules = { touch: { kind: "touch" }, near: { kind: "distance", metres: 1000 }, nearest: { kind: "nearest" } } as const satisfies Record<string, NeighbourRule>;
 type RuleName = keyof typeof rules;
 
 /** Where areas with much need lie together, more than chance gives; and pockets of need across all tenures. */
 export function PatternPage({ context }: { readonly context: PlanningContext }) {
   const words = useWords();
   const [of, setOf] = useState("need");
-  const [rule, setRule] = useState<RuleName>("near");
+  const [rule, setRule] = useState<RuleName>("nearest");
   const { result, status } = useFigures(context, { kind: "pattern", of, neighbours: rules[rule] });
   const view = useMemo(() => (result === null ? null : patternView(result.report, context, words.lang)), [result, context, words.lang]);
   return (

@@ -88,6 +88,10 @@ export interface MonitorAlarm {
   /** The level before, and the one the chart is set to find. */
   readonly shareBefore: number;
   readonly shareFound: number;
+  /** The share counted in the baseline's periods together, as it stands in the data; absent where a report was made before it was kept. */
+  readonly observedBefore?: number;
+  /** The share counted in the newest period, and which that is. */
+  readonly observedNow?: { readonly period: string; readonly share: number };
   /** Alarm at this height of the chart, in persons. */
   readonly limit: number;
   /** The periods watched, after those the level before was learnt from. The chart starts again after a gap and after an alarm. */
@@ -109,6 +113,8 @@ export interface FalseAlarms {
   readonly budget: number;
   /** Charts drawn. */
   readonly units: number;
+  /** Expected each time all figures of a new year come; only where all charts are of years. */
+  readonly perYear?: number;
 }
 
 export interface MonitorEvent {

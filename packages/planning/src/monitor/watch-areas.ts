@@ -19,6 +19,8 @@ export interface ChartDraft {
   readonly points: readonly SeriesPoint[];
   /** Per point, how the rest of the town moved; 1 in gaps. */
   readonly factors: Float64Array;
+  /** The share counted in the baseline, neither shrunk nor adjusted. */
+  readonly observedBefore: number;
   /** The share before as a beta distribution. */
   readonly baseline: { readonly a: number; readonly b: number };
   readonly shareFound: number;
@@ -64,6 +66,7 @@ export function watchAreas({ periods, areas }: IndicatorSeries, rules: MonitorRu
         periods: periods.slice(first),
         points: area.points.slice(first),
         factors,
+        observedBefore: count / base,
         baseline: { a: before * kept, b: (1 - before) * kept },
         shareFound: before + Math.max(leastDetectableChange, changeByOdds(before, rules.chart.leastOddsRatio)),
         periodsPerQuarter: perQuarter,
@@ -73,7 +76,7 @@ export function watchAreas({ periods, areas }: IndicatorSeries, rules: MonitorRu
 }
 
 /** Sets the chart's limit for a wanted run length and runs it; `null` where it would be too slow. */
-export function drawChart({ periods, points, factors, baseline, shareFound }: ChartDraft, arl0: number, slowest: number): MonitorAlarm | null {
+export function drawChart({ periods, points, factors, observedBefore, baseline, shareFound }: ChartDraft, arl0: number, slowest: number): MonitorAlarm | null {
   const known = points.flatMap(({ state }, t) => (state === "known" ? [t] : []));
   // No factor may take the share that is looked for to 1 or above.
   const held = known.map((t) => Math.min(factors[t] ?? 1, 0.99 / shareFound));
@@ -98,8 +101,10 @@ export function drawChart({ periods, points, factors, baseline, shareFound }: Ch
     if (alarm) start = null;
     return { period, value: reached, alarm };
   });
+  const newest = points.at(-1);
+  const observedNow = newest?.state === "known" ? { observedNow: { period: periods.at(-1) ?? "", share: newest.count / newest.base } } : {};
   const state = path.at(-1)?.alarm === true ? "signal" : path.some(({ alarm }) => alarm) ? "earlier" : "quiet";
-  return { kind: "cusum", state, arl0: design.arl0, arl1: design.arl1, since, shareBefore: baseline.a / (baseline.a + baseline.b), shareFound, limit: design.h, path };
+  return { kind: "cusum", state, arl0: design.arl0, arl1: design.arl1, since, shareBefore: baseline.a / (baseline.a + baseline.b), shareFound, observedBefore, ...observedNow, limit: design.h, path };
 }
 
 /** Indexes of the periods the level before is learnt from; none where too few figures would be left to watch. */

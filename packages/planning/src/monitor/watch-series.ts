@@ -32,12 +32,14 @@ export function watchSeries(series: readonly IndicatorSeries[], { falseAlarmsPer
   const drafts = [...watched.flat(), ...parents].filter(({ draft }) => draft !== null).length;
   let perQuarter = 0;
   let units = 0;
+  let yearly = true;
   const draw = ({ state, draft, leastDetectableChange }: WatchedArea): Pick<MonitorRow, "alarm" | "state" | "leastDetectableChange"> => {
     if (draft === null) return { alarm: null, state, leastDetectableChange };
     const arl0 = Math.max(rules.chart.leastArl0, (drafts * draft.periodsPerQuarter) / falseAlarmsPerQuarter);
     const alarm = drawChart(draft, arl0, rules.chart.slowestAlarm);
     if (alarm === null) return { alarm, state: "weakBaseline", leastDetectableChange };
     units++;
+    yearly = yearly && draft.periodsPerQuarter === 0.25;
     perQuarter += draft.periodsPerQuarter / alarm.arl0;
     return { alarm, state, leastDetectableChange };
   };
@@ -50,5 +52,5 @@ export function watchSeries(series: readonly IndicatorSeries[], { falseAlarmsPer
     return [{ areaId, indicatorId, ...level, ...change, ...draw(watch), events: eventsOf(areaId, indicatorId) }];
   }));
   const districts = parents.map((watch): DistrictRow => ({ districtId: watch.districtId, indicatorId: watch.indicatorId, ...draw(watch) }));
-  return { rows, districts, falseAlarms: { perQuarter, budget: falseAlarmsPerQuarter, units } };
+  return { rows, districts, falseAlarms: { perQuarter, budget: falseAlarmsPerQuarter, units, ...(yearly && units > 0 ? { perYear: 4 * perQuarter } : {}) } };
 }

@@ -6,7 +6,7 @@ import { spatialPattern, type PatternOptions, type Rates } from "./spatial-patte
 import type { NeighbourRule } from "./spatial-weights.ts";
 
 export interface AreaPatternOptions extends Omit<PatternOptions, "values" | "weights"> {
-  /** The six nearest unless told: housing areas lie scattered, and where neighbours must touch most are islands. */
+  /** The nearest unless told: housing areas lie scattered, and where neighbours must touch most are islands. Nearest without a number is six, or a third of a small town's areas (docs/decisions/0088). */
   readonly neighbours?: NeighbourRule;
   /** Period of the indicator; its newest in the town unless told. */
   readonly period?: string;
@@ -20,7 +20,14 @@ export interface AreaPatternOptions extends Omit<PatternOptions, "values" | "wei
  */
 export function areaPattern(context: PlanningContext, of: IndicatorId | "need", { neighbours = { kind: "nearest" }, period, ...options }: AreaPatternOptions = {}): PatternReport {
   const values = of === "need" ? needShares(context) : indicatorRates(context, of, period);
-  return spatialPattern({ values, weights: areaWeights(context, neighbours), ...options });
+  const rule = neighbours.kind === "nearest" ? { ...neighbours, k: neighbours.k ?? fewEnough(context.table.areas.length) } : neighbours;
+  const report = spatialPattern({ values, weights: areaWeights(context, rule), ...options });
+  return { ...report, settings: { ...report.settings, neighbours: rule } };
+}
+
+/** Neighbours of all others would leave no pattern to see. */
+function fewEnough(areas: number): number {
+  return Math.min(6, Math.max(1, Math.floor(areas / 3)));
 }
 
 function needShares({ table }: PlanningContext): Count[] {

@@ -1,4 +1,5 @@
 import type { PatternClass } from "@byfokus/analysis";
+import type { NeighbourRule } from "./spatial-weights.ts";
 
 /** Whether places are like their neighbours, in the whole and place by place. */
 export interface PatternReport {
@@ -31,6 +32,8 @@ export interface PatternSettings {
   readonly level: number;
   /** Rates are measured as Assuncao-Reis scores, so that small places do not make the pattern. */
   readonly rates: boolean;
+  /** What made areas neighbours; absent where the neighbours were given. */
+  readonly neighbours?: NeighbourRule;
 }
 
 export interface PatternPlace {

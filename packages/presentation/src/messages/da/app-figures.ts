@@ -84,7 +84,7 @@ export const appFigures = {
   "app.pattern.neighbours": "Naboer er",
   "app.pattern.neighbours.touch": "områder, der grænser op",
   "app.pattern.neighbours.near": "områder inden for 1.000 m",
-  "app.pattern.neighbours.nearest": "de 6 nærmeste",
+  "app.pattern.neighbours.nearest": "de 6 nærmeste (færre i små byer)",
   "app.pattern.table": "Områder og deres naboer",
   "app.pattern.class": "Sammen med naboerne",
   "app.pattern.chance": "Chance ved tilfældighed",
@@ -111,6 +111,6 @@ export const appFigures = {
   "app.ladder.attention": "kræver opmærksomhed efter metoden",
   "app.law.list": "Liste",
   "app.profile.events.below": "Tallene i cirkler står på hver kurve, de angår. En hændelse kan forklare et knæk, men beviser det ikke.",
-  "app.monitor.column.levels": "Kurven finder",
+  "app.monitor.column.levels": "Målt andel, og hvad kurven leder efter",
   "app.monitor.alarms.below": "En kurve slår ud, når et område stiger mod sit eget tidligere niveau, efter at resten af byens bevægelse er trukket fra. Et fald i tallet kan altså give alarm, hvis byen falder hurtigere.",
 } as const satisfies Messages;

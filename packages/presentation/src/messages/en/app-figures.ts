@@ -85,7 +85,7 @@ export const appFigures: SameKeys<typeof danish> = {
   "app.pattern.neighbours": "Neighbours are",
   "app.pattern.neighbours.touch": "areas that border",
   "app.pattern.neighbours.near": "areas within 1,000 m",
-  "app.pattern.neighbours.nearest": "the 6 nearest",
+  "app.pattern.neighbours.nearest": "the 6 nearest (fewer in small towns)",
   "app.pattern.table": "Areas and their neighbours",
   "app.pattern.class": "Together with the neighbours",
   "app.pattern.chance": "Chance",
@@ -112,6 +112,6 @@ export const appFigures: SameKeys<typeof danish> = {
   "app.ladder.attention": "needs attention by the method",
   "app.law.list": "List",
   "app.profile.events.below": "The numbers in circles stand on each curve they concern. An event may explain a break, but does not prove it.",
-  "app.monitor.column.levels": "The curve finds",
+  "app.monitor.column.levels": "Observed share, and what the curve looks for",
   "app.monitor.alarms.below": "A curve alarms when an area rises against its own earlier level, after the movement of the rest of the town is taken out. A falling figure can thus alarm where the town falls faster.",
 };

@@ -154,9 +154,13 @@ describe("level and direction", () => {
     const view = monitorView(report, context, "da");
     expect(view.promise).toBe("Højst 1 falsk alarm i kvartalet i hele byen: 153 kurver holdes under opsyn, og 0,90 falske alarmer ventes i kvartalet.");
     expect(view.alarms.map(({ areaId, name, state }) => [areaId, name, state])).toEqual([[null, "Bydelen Nordbyen", "alarm tidligere"], ["soendermarken", "Søndermarken", "alarm i nyeste periode"]]);
-    expect(view.alarms[1]).toMatchObject({ name: "Søndermarken", state: "alarm i nyeste periode", level: `en stigning fra 20,0${nb}% til 25,0${nb}%`, speed: "rigtig alarm efter ca. 1,4 perioder, falsk efter ca. 39", events: "2025: Renovering" });
+    expect(view.alarms[1]).toMatchObject({ name: "Søndermarken", state: "alarm i nyeste periode", level: `kurven er indstillet til at finde en stigning fra 20,0${nb}% til 25,0${nb}%`, speed: "rigtig alarm efter ca. 1,4 perioder, falsk efter ca. 39", events: "2025: Renovering" });
     expect(view.changes[0]).toMatchObject({ change: `+4,2${nb}pp. fra 2024 til 2026`, interval: "1,1–7,3" });
-    expect(view.notWatched).toEqual(["1 kurve: så få, at ingen rimelig ændring kan ses. Følg niveauet over."]);
+    expect(view.notWatched).toEqual(["1 kurve bygger på så få personer, at selv en stor ændring ikke kan skelnes fra tilfældighed. Følg niveauet over."]);
+    // What was counted stands before what the curve is set to find, which nobody has seen.
+    const counted = { ...report, rows: [row("soendermarken", { alarm: { ...alarm, observedBefore: 0.19, observedNow: { period: "2026", share: 0.22 } } })], districts: [] };
+    expect(monitorView(counted, context, "da").alarms[0]?.level).toBe(`målt: 19,0${nb}% før, 22,0${nb}% i 2026; kurven er indstillet til at finde en stigning fra 20,0${nb}% til 25,0${nb}%`);
+    expect(monitorView({ ...report, falseAlarms: { ...report.falseAlarms, perYear: 3.6 } }, context, "da").promise).toContain("ca. 3,6 falske alarmer, hver gang nye årstal kommer");
     expect(monitorView({ ...report, falseAlarms: { ...report.falseAlarms, budget: 0.25 } }, context, "en").promise).toContain("At most 0.25 false alarms a quarter");
   });
 });

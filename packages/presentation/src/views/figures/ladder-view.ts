@@ -53,7 +53,7 @@ export function ladderView(ladder: Ladder, method: IndexMethod, context: Plannin
     title: method.title[lang],
     source: words.t(`ladder.status.${method.status}`, { source: method.source }),
     note: method.note?.[lang] ?? "",
-    sentence: ranked.length === 0 ? words.t("ladder.nobody") : words.t("ladder.sentence", { count: ranked.length, unsure }),
+    sentence: ranked.length === 0 ? words.t("ladder.nobody") : words.t("ladder.sentence", { count: ranked.length, unsure: unsure === 0 ? words.t("ladder.unsure.none") : formatNumber(lang, unsure) }),
     method: words.t("ladder.method", {
       draws: formatNumber(lang, ladder.settings.draws), varied: ladder.settings.varied.length === 0 ? words.t("ladder.varied.nothing") : joinList(words, ladder.settings.varied.map((what) => words.t(`ladder.varied.${what}`))),
     }),

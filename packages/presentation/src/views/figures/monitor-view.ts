@@ -71,7 +71,7 @@ export function monitorView(report: MonitorReport, context: MonitorNames, lang: 
   const worse = of(["farAbove", "above"], "worse");
   return {
     sentence: worse.length === 0 ? words.t("monitor.sentence.none") : words.t("monitor.sentence", { names: joinList(words, worse), count: worse.length }),
-    promise: words.t("monitor.promise", { count: report.falseAlarms.budget, budget: formatNumber(lang, report.falseAlarms.budget, Number.isInteger(report.falseAlarms.budget) ? 0 : 2), expected: formatNumber(lang, report.falseAlarms.perQuarter, 2), units: formatNumber(lang, report.falseAlarms.units) }),
+    promise: [words.t("monitor.promise", { count: report.falseAlarms.budget, budget: formatNumber(lang, report.falseAlarms.budget, Number.isInteger(report.falseAlarms.budget) ? 0 : 2), expected: formatNumber(lang, report.falseAlarms.perQuarter, 2), units: formatNumber(lang, report.falseAlarms.units) }), ...(report.falseAlarms.perYear === undefined ? [] : [words.t("monitor.promise.perYear", { expected: formatNumber(lang, report.falseAlarms.perYear, 1) })])].join(" "),
     directions: directions.map((direction) => words.t(`monitor.direction.${direction}`)),
     levels: levels.map((level) => ({ id: level, title: words.t(`monitor.level.${level}`), cells: directions.map((direction) => byName(cell(level, direction).map(named))) })),
     unplaced: report.unplaced.length === 0 ? "" : words.t("monitor.unplaced", { names: joinList(words, byName(report.unplaced.map(named)).map(({ name }) => name)) }),
@@ -95,10 +95,17 @@ function alarmRow(row: WatchedPlace, report: MonitorReport, context: MonitorName
     indicator: indicatorTitle(context, row.indicatorId, lang),
     state: words.t(alarm?.state === "signal" ? "monitor.alarm.signal" : "monitor.alarm.earlier"),
     since: alarm?.since ?? "\u2013",
-    level: alarm === null ? "\u2013" : words.t("monitor.alarm.level", { before: formatShare(lang, alarm.shareBefore), found: formatShare(lang, alarm.shareFound) }),
+    level: alarm === null ? "\u2013" : levelText(alarm, words),
     speed: alarm === null ? "\u2013" : words.t("monitor.alarm.speed", { false: formatNumber(lang, alarm.arl0), true: formatNumber(lang, alarm.arl1, 1) }),
     events: events.map(({ date, title }) => `${date.slice(0, 4)}: ${title ?? ""}`).join("; "),
   };
+}
+
+/** What was counted before and now stands first: the rise that the curve is set to find is not one that was seen. */
+function levelText({ shareBefore, shareFound, observedBefore, observedNow }: NonNullable<MonitorRow["alarm"]>, words: Words): string {
+  const { lang } = words;
+  const set = words.t("monitor.alarm.level", { before: formatShare(lang, shareBefore), found: formatShare(lang, shareFound) });
+  return observedBefore === undefined || observedNow === undefined ? set : words.t("monitor.alarm.observed", { before: formatShare(lang, observedBefore), now: formatShare(lang, observedNow.share), period: observedNow.period, set });
 }
 
 function changeRow(row: MonitorRow, name: string, context: MonitorNames, words: Words): ChangeRow {

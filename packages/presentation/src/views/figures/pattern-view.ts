@@ -32,6 +32,7 @@ export function patternView(report: PatternReport, context: PlanningContext, lan
     notes: [
       words.t("pattern.note.method", { permutations: formatNumber(lang, report.settings.permutations), level: formatShare(lang, report.settings.level, 0) }),
       ...(report.moran === null ? [] : [words.t("pattern.note.moran", { i: formatNumber(lang, report.moran.I, 2), p: chanceText(report.moran.p, words) })]),
+      words.t("pattern.note.neighbours"),
     ],
     legend: kinds.flatMap((kind) => {
       const count = report.places.filter((place) => place.class === kind).length;
