@@ -70,6 +70,24 @@ describe("the statistics commands", () => {
     expect(rows.filter(({ state }) => state !== "ranked").map(({ id, state }) => [id, state])).toEqual([["Birkelunden", "tooSmall"], ["Irisparken", "suppressed"], ["Lindegården", "missing"]]);
   });
 
+  it("law takes the names --columns gives, as the other commands do, and says which column is missing", async () => {
+    const own = await tableOf("Kvarter;År;Folk;Ledige\nVangen;2022-12-01;1200;45,5\nI alt;2022-12-01;1200;45,5\n");
+    const { verdicts } = JSON.parse((await runInTest(["law", own, "--columns", "name=Kvarter,list=År,residents=Folk,outsideLabour_pct=Ledige", "--json"])).stdout) as { verdicts: { name: string; criteria: { measure: string; value: number | null }[]; size: { value: number | null }[] }[] };
+    expect(verdicts.map(({ name, criteria, size }) => [name, size[0]?.value, criteria.find(({ measure }) => measure === "outsideLabour")?.value])).toEqual([["Vangen", 1200, 0.455]]);
+    expect((await runInTest(["law", own, "--columns", "name=Kvarter"])).stderr).toContain("Mangler: kolonnen list (listens dato). Tabellen har: name, År, Folk, Ledige.");
+    const wrong = await runInTest(["law", own, "--columns", "name=Kvarter,list=År,residents=Beboerne"]);
+    expect(wrong.code).toBe(3);
+    expect(wrong.stderr).toContain("'Beboerne' mangler");
+  });
+
+  it("take a quarter for its first day, in a table and as a start", async () => {
+    const rows = ["a", "b", "c", "d"].flatMap((place) => ["2022K1", "2022K2", "2022K3", "2022K4"].map((quarter, at) => `${place};${quarter};${10 + at};100`));
+    const quarters = await tableOf(`place;period;count;base\n${rows.join("\n")}\n`);
+    const answer = async (from: string) => (await runInTest(["effect", quarters, "--areas", "a", "--from", from, "--json"])).stdout;
+    expect(JSON.parse(await answer("2022K3"))).toMatchObject({ schema: "byfokus-effect/1" });
+    expect(await answer("2022K3")).toBe(await answer("2022-07-01"));
+  });
+
   it("mark the rules without origin as no law wherever they are shown", async () => {
     const text = await runInTest(["law", lists]);
     expect(text.stdout).toContain("Ikke gældende ret");
@@ -114,7 +132,7 @@ describe("the statistics commands", () => {
   });
 
   it("name all suppressed as such and calculate nothing from it", async () => {
-    const hidden = await tableOf("id;n;alle;x;y\na;*;*;1;550000\nb;*;*;2;550000\n");
+    const hidden = await tableOf("id;n;alle;x;y\na;*;*;550000;6320000\nb;*;*;550100;6320000\n");
     const json = async (...args: string[]) => JSON.parse((await runInTest([...args, "--json"])).stdout) as object;
     expect(await json("balance", hidden, "--group", "n", "--others", "alle")).toMatchObject({ table: { places: 0, dissimilarity: null, dropped: [{ reason: "suppressed", n: 2 }] } });
     expect(await json("reach", hidden, "--need", "n", "--residents", "alle")).toMatchObject({ places: 0, coverage: null, dropped: { missing: 0, suppressed: 2 } });
@@ -155,6 +173,7 @@ describe("what the statistics commands refuse", () => {
     ["a choice in other words", `${columns}a;1;10;måske;1;1;1\n`, ["reach", "--need", "n", "--residents", "alle", "--chosen", "andel"], 3, "måske"],
     ["a scenario of a table", good, ["reach", "today", "--need", "n", "--residents", "alle"], 2, "--chosen"],
     ["a table without periods", good, ["monitor"], 3, "missing-column"],
+    ["coordinates that are not Danish metres", "id;v;x;y\na;1;552003;319963\nb;2;552401;320042\nc;3;552831;319999\n", ["moran", "--value", "v", "--weights", "nearest:1"], 3, "EPSG:25832"],
     ["a period that is none", "place;period;count;base\na;i år;1;2\n", ["monitor"], 3, "2026-07"],
     ["the same figure twice", "place;period;count;base\na;2025;1;2\na;2025;1;2\n", ["monitor"], 3, "Behold den ene"],
     ["an indicator that is not there", "place;period;count;base\na;2025;1;2\n", ["monitor", "--indicator", "x"], 2, "--indicator"],

@@ -2,7 +2,7 @@
 export * from "./browser.ts";
 
 export {
-  readPlainTable, readTownFolder, townFolderTemplates, writeCsv, writeGeoJson, writePaperDocx, writePaperHtml, writePaperPdf, writeTownFolder, writeXlsx,
+  parsePeriod, readPlainTable, readTownFolder, townFolderTemplates, writeCsv, writeGeoJson, writePaperDocx, writePaperHtml, writePaperPdf, writeTownFolder, writeXlsx,
 } from "@byfokus/formats";
 export type {
   ColumnGuess, CsvDialect, FolderFile, GeoFeature, PlainTable, PlainTableOptions, RawGeometry, RawTable, ReadTownFolderOptions, RecognisedTable, TownFolderResult,

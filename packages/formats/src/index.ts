@@ -10,3 +10,4 @@ export { writePaperDocx } from "./paper/write-paper-docx.ts";
 export { writePaperHtml } from "./paper/write-paper-html.ts";
 export { writePaperPdf } from "./paper/write-paper-pdf.ts";
 export { readPlainTable, type PlainTable, type PlainTableOptions } from "./plain-table/read-plain-table.ts";
+export { parsePeriod } from "./tables/parse-date.ts";

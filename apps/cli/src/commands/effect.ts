@@ -8,7 +8,7 @@ import { printJson } from "../output/print-json.ts";
 import { asked, askedAmong } from "../project/asked.ts";
 import { areaNames, ownName, tableSource } from "../project/figure-source.ts";
 import type { FigureSource, NameOf } from "../project/figure-source.ts";
-import { readLongTable } from "../project/long-table.ts";
+import { periodOf, readLongTable } from "../project/long-table.ts";
 import { withProject } from "../project/with-project.ts";
 
 interface NamedEffect {
@@ -23,8 +23,9 @@ interface NamedEffect {
 export const run: Command = async (call) => {
   const { settings: { file, json, lang }, effects } = call;
   const areas = asked(call.settings.figures.areas, "--areas <IDS>");
-  const from = asked(call.settings.figures.from, "--from <PERIOD>");
-  if (!/^\d{4}(-\d{2}){0,2}$/.test(from)) throw new UsageError({ da: `--from skal være en periode som 2024 eller 2024-07-01, men er "${from}".`, en: `Expected a period like 2024 or 2024-07-01 for --from, got "${from}".` });
+  const start = asked(call.settings.figures.from, "--from <PERIOD>");
+  const from = periodOf(start);
+  if (from === undefined) throw new UsageError({ da: `--from skal være en periode som 2024, 2024K3 eller 2024-07-01, men er "${start}".`, en: `Expected a period like 2024, 2024K3 or 2024-07-01 for --from, got "${start}".` });
   const { source, name, indicatorId, treated, report } = file === undefined ? await ofTown(call, areas, from) : await ofTable(call, file, areas, from);
   if (json) printJson(effects, { schema: "byfokus-effect/1", source, indicatorId, treated, ...report } as const);
   else effects.stdout(effectText(report, indicatorId, treated, name, lang));

@@ -53,14 +53,21 @@ async function rowsOf(call: CommandCall, regimeId: string): Promise<LawInput> {
       source: editionJson(town), rows: lawRowsOf(context, regimeId === lawBook.localRegime ? {} : { originFrom: town.observations }), options: { published: membershipOf(context) },
     }));
   }
-  const { rows, published, convictedLimits } = await takeFromTable(call, file, { columns: ["list", "list_date", "id", "name", "area"], originAllowed: true }, readLawTable);
+  const { rows, published, convictedLimits } = await takeFromTable(call, file, { columns: ["list", "list_date", "id", "name", "area"], places: ["name", "navn", "område", "omraade", "area", "id"], originAllowed: true }, (table, report) => readLawTable(table, report, [...(call.settings.figures.columns?.keys() ?? [])]));
   return { source: tableSource(file), rows, options: { published, convictedLimits } };
 }
 
-/** Rows are named as the spreadsheet shows them, also under title rows. */
-function readLawTable(table: PlainTable, report: ReportIssues): ReturnType<typeof parseLawRows> {
-  const columns = table.headers.map((header) => table.text(header));
-  const read = parseLawRows({ header: table.headers, rows: Array.from({ length: table.rowCount }, (_, row) => columns.map((cells) => cells[row] ?? "")) }, table.file);
+/**
+ * Rows are named as the spreadsheet shows them, also under title rows.
+ *
+ * @param renamed the names `--columns` gives; a column they point at stands first and under that name alone
+ */
+function readLawTable(table: PlainTable, report: ReportIssues, renamed: readonly string[]): ReturnType<typeof parseLawRows> {
+  const pointedAt = new Set(renamed.map((name) => table.header(name)));
+  const others = table.headers.filter((header) => !pointedAt.has(header) && !renamed.includes(header));
+  const header = [...renamed, ...others];
+  const columns = header.map((name) => table.text(name));
+  const read = parseLawRows({ header, rows: Array.from({ length: table.rowCount }, (_, row) => columns.map((cells) => cells[row] ?? "")) }, table.file);
   report(read.issues.map((issue) => ({ ...issue, rows: issue.rows.map((row) => (row < 2 ? row : table.rowNumber(row - 2))) })));
   return read;
 }

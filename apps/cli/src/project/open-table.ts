@@ -9,6 +9,8 @@ import { CommandFailure, NotValid } from "../errors.ts";
 /** How a table is opened: the columns that will be asked for, and whether the legal rule book asks. */
 export interface TableQuestion {
   readonly columns: readonly string[];
+  /** Names of the column that holds the places; else `--id`, else the first column. */
+  readonly places?: readonly string[];
   readonly originAllowed?: boolean;
 }
 
@@ -27,7 +29,7 @@ export async function takeFromTable<Taken>({ settings, effects }: CommandCall, p
     throw new CommandFailure({ da: `Filen ${path} kan ikke læses.`, en: `The file ${path} cannot be read.` }, { cause });
   });
   const here = (name: string): string => settings.figures.columns?.get(name) ?? name;
-  const table = await readPlainTable({ path: basename(path), bytes }, { ...question, columns: question.columns.map(here), signal: effects.signal });
+  const table = await readPlainTable({ path: basename(path), bytes }, { ...question, columns: question.columns.map(here), places: (question.places ?? [settings.figures.id ?? ""]).map(here), signal: effects.signal });
   const own: Issue[] = [];
   const asked: PlainTable = { ...table, header: (name) => table.header(here(name)), text: (name) => table.text(here(name)), numbers: (name) => table.numbers(here(name)) };
   const taken = take(asked, (found) => own.push(...found));

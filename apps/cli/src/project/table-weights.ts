@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { isKnown, pointWeights } from "byfokus/node";
+import { formatNumber, isKnown, pointWeights } from "byfokus/node";
 import type { Count, PlainTable, SpatialWeights } from "byfokus/node";
 import type { CommandCall } from "../command.ts";
 import { NotValid, UsageError } from "../errors.ts";
@@ -23,7 +23,26 @@ export async function tableWeights(call: CommandCall, rule: AskedWeights, ids: r
   const metres = (column: readonly Count[]): Float64Array => Float64Array.from(column, (value) => (isKnown(value) ? value : Number.NaN));
   const [x, y] = [metres(positions.x), metres(positions.y)];
   if (areDegrees(x, 180) && areDegrees(y, 90)) throw new NotValid({ da: "Kolonnerne x og y ser ud til at være grader (længde og bredde). Afstande kræver meter, fx EPSG:25832: omregn kolonnerne først.", en: "The columns x and y look like degrees (longitude and latitude). Distances need metres, such as EPSG:25832: convert the columns first." });
+  const outside = ids.findIndex((_, place) => isOutside(x[place] ?? Number.NaN, eastings) || isOutside(y[place] ?? Number.NaN, northings));
+  if (outside !== -1) throw outsideDenmark(ids[outside] ?? "", x[outside] ?? Number.NaN, y[outside] ?? Number.NaN);
   return pointWeights(ids, x, y, rule);
+}
+
+/** Metres in EPSG:25832 between which Denmark lies, Bornholm included, with some sea around it. */
+const eastings: readonly [number, number] = [400_000, 920_000];
+const northings: readonly [number, number] = [6_000_000, 6_450_000];
+
+/** A place without a position is an island and outside of nothing. */
+function isOutside(value: number, [least, most]: readonly [number, number]): boolean {
+  return value < least || value > most;
+}
+
+function outsideDenmark(place: string, x: number, y: number): NotValid {
+  const [da, en] = (["da", "en"] as const).map((lang) => ({ x: formatNumber(lang, x), y: formatNumber(lang, y), east: eastings.map((metres) => formatNumber(lang, metres)), north: northings.map((metres) => formatNumber(lang, metres)) }));
+  return new NotValid({
+    da: `"${place}" har x ${da?.x} og y ${da?.y}, som ligger uden for Danmark. x skal være øst (${da?.east.join(" til ")}) og y nord (${da?.north.join(" til ")}) i meter, EPSG:25832. Se efter, om kolonnerne er byttet om, eller om tallene er i et andet koordinatsystem.`,
+    en: `"${place}" has x ${en?.x} and y ${en?.y}, which lie outside Denmark. x is east (${en?.east.join(" to ")}) and y north (${en?.north.join(" to ")}) in metres, EPSG:25832. See whether the columns are swapped, or whether the numbers are in another coordinate system.`,
+  });
 }
 
 /** Rules that a table alone cannot answer. */

@@ -60,4 +60,25 @@ describe("readPlainTable", () => {
     expect(broken.headers).toEqual([]);
     expect(broken.issues()[0]?.severity).toBe("error");
   });
+
+  it("[PLAIN7] a total row and footnotes are passed over and told, as in a folder; a place called Sumpen stays", async () => {
+    const table = await read("sted;antal\nA;2\nSumpen;3\nI alt;5\nKilde: Kommunens eget udtræk;\n");
+    expect(table.text("sted")).toEqual(["A", "Sumpen"]);
+    expect(table.numbers("antal")).toEqual([2, 3]);
+    expect(table.issues().map(({ rule, rows }) => [rule, rows])).toEqual([["total-row", [4]], ["footnote-row", [5]]]);
+    const second = await read("periode;sted;antal\n2026;A;2\n2026;Total;2\n2027;A;4\n", { places: ["place", "Sted"] });
+    expect(second.text("periode")).toEqual(["2026", "2027"]);
+    expect(second.rowNumber(1)).toBe(4);
+  });
+
+  it("[PLAIN8] a fix speaks of the one table: never of a folder or its mapping file", async () => {
+    const table = await read("id;antal;cpr;nationalitet\na;1.234;010190-1234;3\n");
+    table.numbers("antal");
+    table.numbers("boliger");
+    table.text("nationalitet");
+    const rules = table.issues().map(({ rule }) => rule);
+    expect(rules).toEqual(expect.arrayContaining(["missing-column", "cpr-number", "origin-column", "decimal-guess"]));
+    expect(JSON.stringify(table.issues())).not.toMatch(/kortlægningsfil|mapping file|mappen|folder/);
+    expect(table.issues().find(({ rule }) => rule === "missing-column")?.fix.da).toContain("--columns");
+  });
 });

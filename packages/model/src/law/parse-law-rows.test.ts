@@ -28,6 +28,20 @@ describe("parseLawRows", () => {
     expect(rows[0]).toMatchObject({ areaId: "Vangen", list: "2015-12-01", figures: { outsideLabour: { percent: 51.9 }, basicEdu: { percent: 58.4 }, income: { kind: "percent", percent: 51.1 } } });
   });
 
+  it("[LAWB3] Danish names of columns in any case, with ø and å or without", () => {
+    for (const header of ["Liste,Område,Navn,Beboere", "LISTE,omraade,navn,beboere", "Listedato,Område_id,Områdenavn,Antal beboere"]) {
+      expect(read(header, "2021-12-01,Vangen,Vangen,1200").rows).toMatchObject([{ areaId: "Vangen", name: "Vangen", list: "2021-12-01", residents: 1200 }]);
+    }
+  });
+
+  it("[LAWB8] a missing column is named, with those that are there and the way to point at one", () => {
+    const [both] = read("Kvarter,aar", "Vangen,2021").issues;
+    expect(both).toMatchObject({ rule: "law-columns", message: { en: "Missing: the column list (the list's date) and the column id or name (the area). The table has: Kvarter, aar." } });
+    expect(both?.fix.da).toContain("--columns list=...,id=...");
+    const [list] = read("id,aar", "Vangen,2021").issues;
+    expect(list?.message.da).toBe("Mangler: kolonnen list (listens dato). Tabellen har: id, aar.");
+  });
+
   it("[LAWB4] missing, suppressed and zero stay apart", () => {
     const { rows } = read("id,list,residents,basicEdu_count,basicEdu_base,convicted_pct,outsideLabour_count,outsideLabour_base", "A,2021-12-01,,0,90,*,<5,100");
     expect(rows[0]?.residents).toBe("missing");

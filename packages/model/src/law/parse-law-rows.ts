@@ -23,7 +23,12 @@ const shares: readonly LawMeasureId[] = ["outsideLabour", "convicted", "basicEdu
 const longestAverage = 4;
 const noKey = { da: "Rækken mangler id eller en listedato som 2021-12-01.", en: "The row lacks an id or a list date such as 2021-12-01." };
 const twice = { da: "Samme område og liste står to gange; den første række er brugt.", en: "The same area and list stand twice; the first row is used." };
-const otherNames: Readonly<Record<string, string>> = { area: "name", navn: "name", omraade: "name", listdate: "list", liste: "list", beboere: "residents", incomepctofregion: "incomepct" };
+/** What people call the columns, written as `plainName` gives it. */
+const otherNames: Readonly<Record<string, string>> = {
+  area: "name", navn: "name", omraade: "name", omraadenavn: "name", areaid: "id", omraadeid: "id",
+  listdate: "list", liste: "list", listedato: "list", beboere: "residents", antalbeboere: "residents", beboere2010: "residents2010",
+  incomepctofregion: "incomepct", offentliggjort: "published",
+};
 
 /**
  * Reads a plain table, one row per area and list; docs/law.md names the columns. Names of columns are the same in any
@@ -39,13 +44,9 @@ export function parseLawRows(table: LawTable, file = "law.csv"): LawTableRead {
   });
   const problems = problemList(file);
   const cells = table.rows.map((row, i) => cellsOf(row, i + 2, columns, problems));
-  if (!columns.has("list") || !(columns.has("id") || columns.has("name"))) {
-    problems.add({
-      rule: "law-columns",
-      row: 1,
-      message: { da: "Tabellen skal have kolonnerne list og id (eller name).", en: "The table needs the columns list and id (or name)." },
-      fix: { da: "Tilføj de manglende kolonner.", en: "Add the missing columns." },
-    });
+  const lacking = [...(columns.has("list") ? [] : ["list"]), ...(columns.has("id") || columns.has("name") ? [] : ["id"])];
+  if (lacking.length > 0) {
+    problems.add(missingColumns(lacking, table.header));
     return { rows: [], published: [], convictedLimits: [], issues: problems.list() };
   }
   const seen = new Set<string>();
@@ -59,6 +60,23 @@ export function parseLawRows(table: LawTable, file = "law.csv"): LawTableRead {
     return isNamed && isFirst;
   });
   return { rows: withEarlierYears(kept.map(readRow)), published: readPublished(kept), convictedLimits: readLimits(kept, file), issues: problems.list() };
+}
+
+function missingColumns(lacking: readonly string[], header: readonly string[]): Problem {
+  const there = header.join(", ");
+  const names = `--columns ${lacking.map((name) => `${name}=...`).join(",")}`;
+  return {
+    rule: "law-columns",
+    row: 1,
+    message: {
+      da: `Mangler: ${lacking.map((name) => (name === "list" ? "kolonnen list (listens dato)" : "kolonnen id eller name (området)")).join(" og ")}. Tabellen har: ${there}.`,
+      en: `Missing: ${lacking.map((name) => (name === "list" ? "the column list (the list's date)" : "the column id or name (the area)")).join(" and ")}. The table has: ${there}.`,
+    },
+    fix: {
+      da: `Omdøb den rigtige kolonne, eller sig, hvad den hedder, med ${names}.`,
+      en: `Rename the right column, or say what it is called with ${names}.`,
+    },
+  };
 }
 
 function readRow(cells: Cells): LawRow {
@@ -152,9 +170,9 @@ function readLimits(all: readonly Cells[], source: string): readonly ConvictedLi
   return [...limits.values()];
 }
 
-/** Lower case, without what divides words. */
+/** Lower case, without what divides words; Danish letters as they are written without them. */
 function plainName(name: string): string {
-  return name.trim().toLowerCase().replace(/[_\s-]/g, "");
+  return name.trim().normalize("NFC").toLowerCase().replace(/[_\s-]/g, "").replaceAll("æ", "ae").replaceAll("ø", "oe").replaceAll("å", "aa");
 }
 
 /** One row's cells by name of column. */

@@ -50,13 +50,13 @@ export function isPlaceRow(table: FieldTable, field: string, id: string, index: 
     report("missing-id", { ...place, column: table.header(field) });
     return false;
   }
-  if (id.length < 20 && !/\d/.test(id) && totalWords.has(normaliseName(id))) {
-    report("total-row", place, { example: id });
-    return false;
-  }
-  if (/^(kilde|note|anm|bemærk|source|\*)\s?.*[:\s]/i.test(id) && id.length > 8) {
-    report("footnote-row", place);
-    return false;
-  }
-  return true;
+  const rule = noPlaceRule(id);
+  if (rule !== undefined) report(rule, place, rule === "total-row" ? { example: id } : {});
+  return rule === undefined;
+}
+
+/** What stands where a place's name would, and is none: the sum of all places, or a footnote. */
+export function noPlaceRule(name: string): "total-row" | "footnote-row" | undefined {
+  if (name.length < 20 && !/\d/.test(name) && totalWords.has(normaliseName(name))) return "total-row";
+  return /^(kilde|note|anm|bemærk|source|\*)\s?.*[:\s]/i.test(name) && name.length > 8 ? "footnote-row" : undefined;
 }

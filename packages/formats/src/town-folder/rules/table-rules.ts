@@ -29,12 +29,12 @@ export const tableRules = {
   },
   "cpr-number": {
     severity: "error",
-    message: { da: "Kolonnen '{column}' ligner CPR-numre. Statistiksiden må ikke rumme dem, og mappen er afvist.", en: "The column '{column}' looks like civil registration (CPR) numbers. The statistics side may not hold them, and the folder is refused." },
+    message: { da: "Kolonnen '{column}' ligner CPR-numre. Statistiksiden må ikke rumme dem, så intet er læst.", en: "The column '{column}' looks like civil registration (CPR) numbers. The statistics side may not hold them, so nothing was read." },
     fix: { da: "Slet kolonnen, og tæl op pr. opgang eller område, før filen leveres.", en: "Delete the column, and count per stairwell or area before the file is delivered." },
   },
   "person-level": {
     severity: "error",
-    message: { da: "Kolonnen '{column}' beskriver enkeltpersoner. Statistiksiden må ikke rumme dem, og mappen er afvist.", en: "The column '{column}' describes single persons. The statistics side may not hold them, and the folder is refused." },
+    message: { da: "Kolonnen '{column}' beskriver enkeltpersoner. Statistiksiden må ikke rumme dem, så intet er læst.", en: "The column '{column}' describes single persons. The statistics side may not hold them, so nothing was read." },
     fix: { da: "Slet kolonnen, og levér tal pr. opgang eller område.", en: "Delete the column, and deliver figures per stairwell or area." },
   },
   "origin-column": {
