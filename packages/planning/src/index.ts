@@ -86,8 +86,25 @@ export { coreProgram, wholeChoice, type CoreProgram, type CoreSize } from "./opt
 export { repairChoice } from "./optimise/repair-choice.ts";
 export { solveProgram, type GapGoal, type ProgramStage, type SolveStagesOptions } from "./optimise/solve-program.ts";
 export { solveInStages, type NoSolutionYet, type StagedSolution } from "./optimise/solve-in-stages.ts";
-export { certify, gapOf, type CertifiableAnswer, type CertificateMaking } from "./certify/certify.ts";
+export { gapOf } from "./certify/certified-figures.ts";
+export { certify, type CertifiableAnswer, type CertificateMaking } from "./certify/certify.ts";
 export { certifiedPlan } from "./certify/certified-plan.ts";
 export {
   verifyCertificate, type CertificateCheck, type CertificateCheckId, type NotProven, type PrintedFigure, type PrintedProof, type VerificationReport, type VerifyOptions,
 } from "./certify/verify-certificate.ts";
+export { bestChoice, type BestChoiceOptions, type ProvenChoice } from "./explain/best-choice.ts";
+export { programPlace, programUnits, isChosen, heldAt, type ProgramPlace, type UnitRef } from "./explain/program-place.ts";
+export { solveProblem, type SolvedProblem } from "./explain/solved-problem.ts";
+export { problemWithNeed } from "./explain/problem-with-need.ts";
+export { placeWorth, type DecidedBy, type PlaceWorth } from "./explain/place-worth.ts";
+export { whyPlace, type FlipChange, type PlaceWhy, type WhyOptions } from "./explain/why-place.ts";
+export { swapCost, replacementCosts, type ReplacementCost, type SwapCost } from "./explain/swap-cost.ts";
+export { programWithout, scopeRuleKey, scopeRules, type ScopeRule } from "./explain/scope-rule.ts";
+export { rulePrices, type RulePrice } from "./explain/rule-prices.ts";
+export { conflictOf, type Conflict, type RuleChange } from "./explain/conflict-of.ts";
+export { alternatives, type AlternativePlan, type Alternatives, type AlternativesOptions } from "./explain/alternatives.ts";
+export { unusedMoney, type UnusedMoney, type UnusedPot, type UnusedStaffReason } from "./explain/unused-money.ts";
+export { frontier, type Frontier, type FrontierDot, type FrontierObjective, type FrontierOptions, type FrontierPoint } from "./frontier/frontier.ts";
+export { needDraws } from "./robust/need-draws.ts";
+export { chosenLimits, chosenOften, type ChosenClass, type ChosenOften, type ChosenOftenOptions, type ChosenPlace, type PlanRegret } from "./robust/chosen-often.ts";
+export { gammaRobust, type GammaRobust, type GammaRobustOptions } from "./robust/gamma-robust.ts";
