@@ -54,7 +54,7 @@ export interface FigureText {
   readonly effect: {
     readonly title: (indicator: string, places: string, from: string) => string;
     readonly sentence: (difference: string, range: string, p: string, there: string, compared: string, treated: string, controls: string) => string;
-    readonly noFigure: string; readonly period: string; readonly there: string; readonly compared: string; readonly difference: string; readonly test: string; readonly preTrend: string;
+    readonly noFigure: Readonly<Record<"dropped" | "unmatched" | "tooFewUnits", string>>; readonly eventTable: string; readonly unmatched: Figures; readonly period: string; readonly there: string; readonly compared: string; readonly difference: string; readonly test: string; readonly preTrend: string;
     readonly placeboStart: Figures; readonly placeboUnits: Figures;
     readonly matched: (treated: string, controls: string) => string;
     readonly dropped: Figures; readonly events: string; readonly cannotShow: string;
@@ -127,7 +127,13 @@ const da: FigureText = {
   effect: {
     title: (indicator, places, from) => `${indicator} i ${places}, fra ${from}`,
     sentence: (difference, range, p, there, compared, treated, controls) => `Forskel i udvikling: ${difference} (95 %: ${range}; p = ${p}). Der: ${there} (${treated} ${treated === "1" ? "sted" : "steder"}). Sammenlignelige steder: ${compared} (${controls} ${controls === "1" ? "sted" : "steder"}).`,
-    noFigure: "Der kan ikke regnes en forskel.", period: "Periode", there: "Der", compared: "Sammenlignelige", difference: "Forskel", test: "Placeboprøve", preTrend: "Forskel i hældning før, pr. periode",
+    noFigure: {
+      dropped: "Der kan ikke regnes en forskel, fordi ingen af stederne har tal i alle perioder. Vælg andre steder eller en anden indikator.",
+      unmatched: "Der kan ikke regnes en forskel, fordi ingen andre steder ligner dem i niveau, udvikling og størrelse før starten. Vælg andre steder eller en anden indikator.",
+      tooFewUnits: "Der kan ikke regnes en forskel, fordi der skal mindst tre steder til: dem med arbejdet og dem, der ligner. Tag flere steder med i --areas, eller vælg en indikator, som flere steder har tal for.",
+    },
+    eventTable: "Tabellen regner forskellen fra den sidste periode før start. Tallet øverst regner fra gennemsnittet af alle perioder før, så de to kan være forskellige.",
+    unmatched: (names) => `Ikke med i tallet, fordi de ikke ligner nogen andre: ${names}.`, period: "Periode", there: "Der", compared: "Sammenlignelige", difference: "Forskel", test: "Placeboprøve", preTrend: "Forskel i hældning før, pr. periode",
     placeboStart: (period) => `Opdigtet start ${period}`, placeboUnits: (choices) => `Andre valg af steder (${choices})`,
     matched: (treated, controls) => `${treated} er holdt op mod: ${controls || "ingen"}.`,
     dropped: (names) => `Ikke med, fordi tal mangler eller er skjult: ${names}.`, events: "Andet, der skete:", cannotShow: "Tallet kan ikke vise, at arbejdet var årsagen. Her især fordi:",
@@ -139,7 +145,7 @@ const da: FigureText = {
       preTrendDiffers: "Stederne gik allerede hver sin vej før.",
       preTrendUnknown: "Der er under tre perioder før, så det kan ikke ses, om stederne fulgtes ad.",
       eventsInPeriod: "Der skete andet på stederne i samme tid.",
-      unmatched: "Nogle af stederne ligner ingen andre og er ikke med i tallet.",
+      unmatched: "Nogle af stederne ligner ikke nogen andre og er ikke med i tallet.",
       dropped: "Nogle af stederne mangler tal og er ikke med.",
       nothingBefore: "Der er ingen periode før starten.",
       nothingAfter: "Der er ingen periode efter starten.",
@@ -215,7 +221,13 @@ const en: FigureText = {
   effect: {
     title: (indicator, places, from) => `${indicator} in ${places}, from ${from}`,
     sentence: (difference, range, p, there, compared, treated, controls) => `Difference in development: ${difference} (95%: ${range}; p = ${p}). There: ${there} (${treated} ${treated === "1" ? "place" : "places"}). Comparable places: ${compared} (${controls} ${controls === "1" ? "place" : "places"}).`,
-    noFigure: "No difference can be worked out.", period: "Period", there: "There", compared: "Comparable", difference: "Difference", test: "Placebo test", preTrend: "Difference in slope before, per period",
+    noFigure: {
+      dropped: "No difference can be worked out, because none of the places has figures in all periods. Choose other places or another indicator.",
+      unmatched: "No difference can be worked out, because no other places are like them in level, trend and size before the start. Choose other places or another indicator.",
+      tooFewUnits: "No difference can be worked out, because it takes at least three places: those with the work and those like them. Add places to --areas, or choose an indicator that more places have figures for.",
+    },
+    eventTable: "The table takes the difference from the last period before the start. The figure above takes it from the mean of all periods before, so the two may differ.",
+    unmatched: (names) => `Not in the figure, because they are like no others: ${names}.`, period: "Period", there: "There", compared: "Comparable", difference: "Difference", test: "Placebo test", preTrend: "Difference in slope before, per period",
     placeboStart: (period) => `Made-up start ${period}`, placeboUnits: (choices) => `Other choices of places (${choices})`,
     matched: (treated, controls) => `${treated} is held against: ${controls || "none"}.`,
     dropped: (names) => `Left out, because figures are missing or hidden: ${names}.`, events: "What else happened:", cannotShow: "The figure cannot show that the work was the cause. Here above all because:",

@@ -37,6 +37,47 @@ describe("monitor of one indicator in a town", () => {
   });
 });
 
+describe("effect", () => {
+  const long = `place;period;count;base\n${["a", "b"].flatMap((place) => ["2022", "2023", "2024"].map((period) => `${place};${period};10;100`)).join("\n")}\n`;
+
+  it("takes an area by its name as by its id, and tells which areas there are", async () => {
+    const store = await temporaryDirectory();
+    const run = async (areas: string) => runInTest(["effect", tinyTown, "--areas", areas, "--from", "2026", "--indicator", "outsideWork", "--store", store]);
+    const byName = await run("egeparken");
+    expect(byName.code, byName.stderr).toBe(0);
+    expect(byName.stdout).toBe((await run("O01")).stdout);
+    expect((await run("Ukendt")).stderr).toContain("O01 (Egeparken)");
+  });
+
+  it("asks which indicator where the town has several, and names it by its title", async () => {
+    const store = await temporaryDirectory();
+    const asked = await runInTest(["effect", tinyTown, "--areas", "O01", "--from", "2026", "--store", store]);
+    expect(asked).toMatchObject({ code: 2, stdout: "" });
+    expect(asked.stderr).toContain("Vælg én indikator med --indicator: ");
+    expect((await runInTest(["effect", tinyTown, "--areas", "O01", "--from", "2026", "--indicator", "outsideWork", "--store", store])).stdout).toMatch(/^Uden for arbejdsmarked og uddannelse i Egeparken/);
+  });
+
+  it("says which reason leaves no figure, and then not what the figure cannot show", async () => {
+    const { code, stdout } = await runInTest(["effect", await tableOf(long), "--areas", "a", "--from", "2024"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("der skal mindst tre steder til");
+    expect(stdout).not.toContain("Tallet kan ikke vise");
+    // Each of three places lacks another period, so that every period holds for most of them and no place for all.
+    const holes = ["a;2021", "b;2022", "c;2023"];
+    const rows = ["a", "b", "c", "d", "e"].flatMap((place) => ["2021", "2022", "2023", "2024"].map((period) => `${place};${period};${holes.includes(`${place};${period}`) ? "*" : "10"};100`));
+    const hidden = await runInTest(["effect", await tableOf(`place;period;count;base\n${rows.join("\n")}\n`), "--areas", "a,b,c", "--from", "2024"]);
+    expect(hidden.stdout).toContain("fordi ingen af stederne har tal i alle perioder");
+  });
+
+  it("refuses a start outside the data with the periods there are", async () => {
+    for (const [from, side] of [["2022", "før"], ["2030", "efter"]] as const) {
+      const run = await runInTest(["effect", await tableOf(long), "--areas", "a", "--from", from]);
+      expect(run).toMatchObject({ code: 2, stdout: "" });
+      expect(run.stderr).toContain(`--from ${from} har ingen periode med tal ${side} sig. Perioder med tal: 2022, 2023, 2024.`);
+    }
+  });
+});
+
 describe("what is asked for in Danish", () => {
   it("is in Danish, placeholders and unknown options too", async () => {
     const path = await tableOf("id;n;alle\na;1;10\n");
