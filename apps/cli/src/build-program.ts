@@ -1,3 +1,4 @@
+import { version } from "byfokus/node";
 import { Command as Parser } from "commander";
 import { commandList, commonOptions, optionList } from "./command-list.ts";
 import type { CommandEntry } from "./command-list.ts";
@@ -19,7 +20,7 @@ export interface Writers {
 export function buildProgram(onCommand: OnCommand, writers: Writers): Parser {
   const program = prepare(new Parser("byfokus"), writers)
     .description("Choose, decide and run the geographic focus of boligsocialt arbejde.")
-    .version("0.1.0")
+    .version(version)
     .addHelpText("before", examples(commandList.flatMap((entry) => entry.examples.slice(0, 1)).slice(0, 4)))
     .addHelpText("after", exitCodeText);
   for (const entry of commandList) program.addCommand(buildCommand(entry, onCommand, writers));
@@ -78,6 +79,9 @@ Exit codes:
   1  failure
   2  usage
   3  data not valid
+  4  no plan keeps every rule
+  5  stopped before it was proven; the plan is printed with its distance to the best
+  6  a certificate does not hold
 
 lang, mapping, store, need, level and fte can also be set in byfokus.config.json in DIR, and they and date
 by environment (BYFOKUS_LANG, BYFOKUS_STORE, ...). A flag wins over the environment, the environment

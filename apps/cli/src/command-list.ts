@@ -25,7 +25,8 @@ const town = [...data, "--store <DIR>"];
 const file = "A table is a CSV, an Excel workbook or JSON; --columns says what its columns are called where the names differ.";
 const long = "A table has one figure a row: the columns place, period, count and base, and indicator where there are more than one.";
 const plan = ["--fte <N>", "--need <LIST>", "--level <LEVEL>", ...data, "--store <DIR>"];
-const scenario = "SCENARIO is single, areas, areasPlus, balance or today; or the id of a scenario in the saved plan (which comes first); or the path of a plan file, with #id where it holds more than one.";
+const filled = ["--quick", ...plan];
+const scenario = "SCENARIO is single, areas, areasPlus or balance (solved now), or today; or the id of a scenario in the saved plan (which comes first); or the path of a plan file, with #id where it holds more than one.";
 
 export const commandList: readonly CommandEntry[] = [
   {
@@ -36,20 +37,35 @@ export const commandList: readonly CommandEntry[] = [
     load: () => import("./commands/open.ts"),
   },
   {
-    name: "types", args: "<DIR>", summary: "Fill the four scope types for the same staff and show them side by side.",
-    options: plan,
-    examples: ["byfokus types ./egekoebing --fte 14", "byfokus types ./egekoebing --fte 14 --json | jq '.scenarios[] | {type, needReached}'"],
+    name: "types", args: "<DIR>", summary: "Find the best scope of each of the four types for the same staff and show them side by side.",
+    detail: "Says how far each can be from the best, by default at most 0.1 %. A type that cannot keep every rule is filled by the plain rule and says so. --quick fills all four by that rule.",
+    options: ["--gap <GAP>", "--seconds <N>", ...filled],
+    examples: ["byfokus types ./egekoebing --fte 14", "byfokus types ./egekoebing --quick", "byfokus types ./egekoebing --fte 14 --json | jq '.scenarios[] | {type, needReached}'"],
     load: () => import("./commands/types.ts"),
   },
   {
+    name: "solve", args: "<DIR> <TYPE>", summary: "Find the best scope of one type, proven, with a certificate that anybody can check.",
+    detail: "TYPE is single, areas, areasPlus or balance. Ends with 4 and the rules in conflict where no scope keeps them all, and with 5 where the time was over first; the best found is printed then, with how far it can be from the best. By default it is proven to be the best.",
+    options: ["--gap <GAP>", "--seconds <N>", "--certificate <FILE>", "--save", ...plan],
+    examples: ["byfokus solve ./egekoebing areasPlus --fte 14 --certificate ./beregningsbevis.json", "byfokus solve ./egekoebing areas --fte 14 --gap 0.001 --seconds 60 --save"],
+    load: () => import("./commands/solve.ts"),
+  },
+  {
+    name: "verify", args: "<DIR> <CERTIFICATE>", summary: "Check a certificate against the data without a solver, and say what it does not prove.",
+    detail: "CERTIFICATE is a file, or the id of a scenario in the saved plan that carries one. The saved plan is compared too where its scenario of that name carries a certificate. Ends with 6 where a check fails.",
+    options: ["--printed <FIGURES>", ...data, "--store <DIR>"],
+    examples: ["byfokus verify ./egekoebing ./beregningsbevis.json", "byfokus verify ./egekoebing areasPlus --printed \"reached=348.2 bound=348.4 seal=aa7bc2f55983ba09\""],
+    load: () => import("./commands/verify.ts"),
+  },
+  {
     name: "compare", args: "<DIR> <SCENARIO> <SCENARIO...>", summary: "Two to five scenarios in one consequence table.", detail: scenario,
-    options: plan,
+    options: filled,
     examples: ["byfokus compare ./egekoebing today areas areasPlus --fte 14"],
     load: () => import("./commands/compare.ts"),
   },
   {
     name: "evaluate", args: "<DIR> <SCENARIO>", summary: "What one scenario reaches, costs and leaves out.", detail: scenario,
-    options: plan,
+    options: filled,
     examples: ["byfokus evaluate ./egekoebing today", "byfokus evaluate ./egekoebing ./plan.json#areasPlus --json"],
     load: () => import("./commands/evaluate.ts"),
   },
@@ -98,13 +114,13 @@ export const commandList: readonly CommandEntry[] = [
   {
     name: "reach", args: "<FILE|DIR> [SCENARIO]", takesFile: true, summary: "Who a choice of places holds and leaves out, beside the best choice of the same size.",
     detail: `In a town: a scenario, as evaluate takes it. In a table: --need and --residents, and --chosen where something is chosen. ${file}`,
-    options: ["--need <NEED>", "--residents <COLUMN>", "--chosen <COLUMN>", "--id <COLUMN>", "--columns <NAMES>", "--fte <N>", "--level <LEVEL>", ...town],
+    options: ["--quick", "--need <NEED>", "--residents <COLUMN>", "--chosen <COLUMN>", "--id <COLUMN>", "--columns <NAMES>", "--fte <N>", "--level <LEVEL>", ...town],
     examples: ["byfokus reach ./omraader.csv --need ledige --residents beboere --chosen valgt", "byfokus reach ./egekoebing areasPlus --fte 14"],
     load: () => import("./commands/reach.ts"),
   },
   {
     name: "paper", args: "<DIR> <SCENARIO>", summary: "Write the decision paper that recommends a scenario.", detail: scenario,
-    options: ["--to <FORMATS>", "--out <DIR>", "--body <NAME>", "--meeting <YYYY-MM-DD>", ...plan], formats: ["html", "docx", "pdf"],
+    options: ["--to <FORMATS>", "--out <DIR>", "--body <NAME>", "--meeting <YYYY-MM-DD>", ...filled], formats: ["html", "docx", "pdf"],
     examples: ["byfokus paper ./egekoebing areasPlus --to html,docx,pdf --out ./papir"],
     load: () => import("./commands/paper.ts"),
   },
@@ -151,6 +167,12 @@ export const optionList: Readonly<Record<string, string>> = {
   "--mapping <FILE>": "JSON file that says which column means what",
   "--date <YYYY-MM-DD>": "the day that counts as today; default: the clock's",
   "--store <DIR>": "where editions and the plan are kept; default: .byfokus in DIR, else a folder of your own",
+  "--quick": "fill by the plain rule at once, without a proof",
+  "--gap <GAP>": "how sure: quick (whatever can be shown at once), 0.001 (within 0.1 %) or 0 (proven best)",
+  "--seconds <N>": "give the best found after so long (for each type); default: no limit",
+  "--certificate <FILE>": "write the certificate here",
+  "--save": "keep the scope with its certificate in the saved plan",
+  "--printed <FIGURES>": "what a paper prints, as \"reached=348.2 bound=348.4 gap=0.05 seal=aa7bc2f55983ba09\"; the gap in per cent",
   "--to <FORMATS>": "what to write, with commas between",
   "--out <DIR>": "where to write; default: the current folder",
   "--body <NAME>": "who decides, as said in a sentence, as \"byrådet\"; default: the paper names no body",

@@ -1,6 +1,6 @@
 import { PlanValueError } from "byfokus/node";
 import { CommanderError } from "commander";
-import { CommandFailure, exitCodes, NotValid, UsageError } from "./errors.ts";
+import { CommandFailure, exitCodes, Impossible, NotValid, NotVerified, TimeOver, UsageError } from "./errors.ts";
 import type { ExitCode } from "./errors.ts";
 import { printable } from "./output/text-table.ts";
 import { cliText } from "./words.ts";
@@ -20,6 +20,9 @@ export function explainError(error: unknown, lang: "da" | "en", { debug = false,
   if (error instanceof UsageError) return { code: exitCodes.usage, text: `${lines(error, lang)}byfokus --help\n${trace}` };
   if (error.name === "DataNotValid") return { code: exitCodes.dataNotValid, text: `${printable(text.dataNotValid(folder))}\n${trace}` };
   if (error instanceof NotValid) return { code: exitCodes.dataNotValid, text: `${lines(error, lang)}${trace}` };
+  if (error instanceof Impossible) return { code: exitCodes.impossible, text: `${lines(error, lang)}${trace}` };
+  if (error instanceof TimeOver) return { code: exitCodes.stopped, text: `${lines(error, lang)}${trace}` };
+  if (error instanceof NotVerified) return { code: exitCodes.notVerified, text: `${lines(error, lang)}${trace}` };
   if (error.name === "AbortError") return { code: exitCodes.failure, text: `${text.cancelled}\n${trace}` };
   return { code: exitCodes.failure, text: `${text.failed}\n${lines(error, lang)}${debug ? trace : `${text.debugHint}\n`}` };
 }

@@ -5,6 +5,14 @@ export interface CliText {
   readonly synthetic: string;
   readonly stairwellNote: string;
   readonly coverageNote: string;
+  /** Why the exit code is 4, 5 or 6, and what to do. */
+  readonly impossible: string;
+  readonly timeOver: string;
+  readonly stopped: string;
+  readonly solvedStep: (title: string) => string;
+  readonly savedMeanwhile: string;
+  /** How sure each type of a table is, after its title. */
+  readonly typeProof: { readonly best: string; readonly within: (gap: string) => string; readonly impossible: string; readonly unknown: string };
   readonly savedPlan: (id: string) => string;
   readonly planOfOtherEdition: string;
   readonly fix: string;
@@ -35,6 +43,12 @@ const da: CliText = {
   synthetic: "Syntetiske data: byen og alle tal er opdigtede.",
   stairwellNote: "Tal for enkelte opgange må kun ses af medarbejdere med et fagligt formål og hjemmel. De må ikke gives videre.",
   coverageNote: "Nået behov er dækning, ikke virkning.",
+  impossible: "Ingen plan af den type kan holde alle krav.",
+  timeOver: "Tiden var gået, før der var fundet en plan, som holder alle krav. Giv mere tid med --seconds.",
+  stopped: "Tiden var gået, før planen var bevist så god, som der blev bedt om. Giv mere tid med --seconds, eller nøjes med mindre med --gap.",
+  solvedStep: (title) => `Beregnede ${title}`,
+  savedMeanwhile: "Planen er gemt af en anden imens. Intet er gemt; kør igen.",
+  typeProof: { best: "bevist den bedste", within: (gap) => `højst ${gap} fra den bedste`, impossible: "ingen plan kan holde alle krav; her udfyldt efter den enkle regel", unknown: "tiden var gået; hvor langt der er til den bedste, vides ikke" },
   savedPlan: (id) => `"${id}" er hentet fra den gemte plan.`,
   planOfOtherEdition: "Planen er lavet på en tidligere udgave af data; her er den regnet på den nyeste.",
   fix: "Gør sådan",
@@ -72,6 +86,12 @@ const en: CliText = {
   synthetic: "Synthetic data: the town and all figures are made up.",
   stairwellNote: "Figures for single stairwells may be seen only by staff with a professional purpose and a legal basis. Do not pass them on.",
   coverageNote: "Need reached is coverage, not outcome.",
+  impossible: "No plan of this type can keep every rule.",
+  timeOver: "The time was over before a plan that keeps every rule was found. Give more time with --seconds.",
+  stopped: "The time was over before the plan was proven as good as was asked for. Give more time with --seconds, or ask for less with --gap.",
+  solvedStep: (title) => `Calculated ${title}`,
+  savedMeanwhile: "Somebody else saved the plan meanwhile. Nothing is saved; run again.",
+  typeProof: { best: "proven best", within: (gap) => `at most ${gap} from the best`, impossible: "no plan can keep every rule; filled here by the plain rule", unknown: "the time was over; how far it is from the best is not known" },
   savedPlan: (id) => `"${id}" is taken from the saved plan.`,
   planOfOtherEdition: "The plan was made on an earlier edition of the data; here it is calculated on the newest.",
   fix: "Do this",

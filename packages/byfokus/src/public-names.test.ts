@@ -49,3 +49,7 @@ it("everything of the browser is in node too, and nothing is taken over unnamed 
     expect(readFileSync(new URL(file, import.meta.url), "utf8")).not.toMatch(/export \* from "@byfokus/);
   }
 });
+
+it("the version is the package's", () => {
+  expect(browser.version).toBe((JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string }).version);
+});

@@ -34,10 +34,12 @@ export { patternMap, patternView, pocketView, type PatternKind, type PatternView
 export { reachFigure, reachView, type NamedReach, type ReachView } from "./views/figures/reach-view.ts";
 export { boardRows, type BoardRow } from "./views/board-rows.ts";
 export { conclusion, reachedWords } from "./views/conclusion.ts";
+export { conflictSentences } from "./views/conflict-sentences.ts";
 export { consequenceTable, type ConsequenceCell, type ConsequenceRowView, type ConsequenceTableView } from "./views/consequence-table.ts";
 export { couplingReasons } from "./views/coupling-reasons.ts";
 export { describeDiff, stepLabel } from "./views/describe-diff.ts";
 export { distanceView, type DistanceInput, type DistanceView } from "./views/distance-view.ts";
+export { impossibleWords } from "./views/impossible-words.ts";
 export { importReportView, type ImportedTable, type ImportReportView, type IssueView } from "./views/import-report-view.ts";
 export { differenceOf, liveMetrics, type LiveMetric, type MetricDifference } from "./views/live-metrics.ts";
 export { memberRows, type MemberRow } from "./views/member-rows.ts";

@@ -6,6 +6,7 @@ import type { CommandCall } from "../command.ts";
 import { typeTitles } from "../describe/type-titles.ts";
 import { CommandFailure, NotValid, UsageError } from "../errors.ts";
 import { cliText, inBoth } from "../words.ts";
+import { solveType, usualGap, withSolver } from "./solve-type.ts";
 import type { OpenedProject } from "./with-project.ts";
 
 /** The plan with the named scenarios in it, and their ids in the order asked for. */
@@ -15,7 +16,7 @@ export interface FoundScenarios {
 }
 
 /**
- * Finds scenarios by the words a person writes: an id in the saved plan, `today`, one of the four types (filled now),
+ * Finds scenarios by the words a person writes: an id in the saved plan, `today`, one of the four types (solved now),
  * or the path of a plan file, with `#id` where it holds more than one.
  */
 export async function findScenarios(call: CommandCall, opened: OpenedProject, words: readonly string[]): Promise<FoundScenarios> {
@@ -30,7 +31,8 @@ export async function findScenarios(call: CommandCall, opened: OpenedProject, wo
   return { plan, ids };
 }
 
-async function findScenario(call: CommandCall, { plan, context }: OpenedProject, word: string): Promise<Scenario> {
+async function findScenario(call: CommandCall, opened: OpenedProject, word: string): Promise<Scenario> {
+  const { plan, context } = opened;
   const text = cliText(call.settings.lang);
   const saved = plan.scenarios.find((scenario) => scenario.id === word);
   if (saved !== undefined) {
@@ -39,15 +41,20 @@ async function findScenario(call: CommandCall, { plan, context }: OpenedProject,
   }
   if (word === "today") return { ...todayScenario(context), title: createWords(call.settings.lang).t("common.today") };
   const type = scopeTypes.find((known) => known === word);
-  if (type !== undefined) return fillType(call, plan, context, type);
+  if (type !== undefined) return fillType(call, opened, type);
   if (/\.json(#|$)/.test(word)) return readScenario(call, word);
   const known = [...scopeTypes, "today", ...plan.scenarios.map((scenario) => scenario.id)];
   throw new UsageError(inBoth(({ unknownScenario }) => unknownScenario([...new Set(known)].join(", "), word)));
 }
 
-async function fillType({ settings, effects, talk }: CommandCall, plan: Plan, context: OpenedProject["context"], type: ScopeType): Promise<Scenario> {
+/** The best scope of a type, as `types` finds it; with --quick the plain rule's. */
+async function fillType(call: CommandCall, opened: OpenedProject, type: ScopeType): Promise<Scenario> {
+  const { settings, effects, talk } = call;
+  const { plan, context } = opened;
   const options = { signal: effects.signal, onProgress: (share: number) => talk.progress("solving", share) };
-  const { scope } = await greedySolver.solve({ context, plan, type, keep: [] }, options);
+  const { scope } = settings.quick
+    ? await greedySolver.solve({ context, plan, type, keep: [] }, options)
+    : await withSolver((milp) => solveType(call, opened, milp, type, usualGap));
   return { id: type, title: typeTitles(settings.lang)[type], scope };
 }
 

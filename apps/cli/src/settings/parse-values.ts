@@ -1,4 +1,5 @@
 import { isCalendarDate } from "byfokus/node";
+import type { GapGoal, PrintedFigure, PrintedProof } from "byfokus/node";
 import { UsageError } from "../errors.ts";
 
 /** `da` or `en`. */
@@ -67,6 +68,39 @@ export function parseNeed(text: string, where: string): { indicatorId: string; w
   if (new Set(parts.map((part) => part.indicatorId)).size !== parts.length) throw expected({ da: "hver indikator én gang", en: "each indicator once" }, where, `"${text}"`);
   if (parts.every((part) => part.weight === 0)) throw expected({ da: "mindst én vægt over 0", en: "at least one weight above 0" }, where, `"${text}"`);
   return parts;
+}
+
+/** `quick`, `0.001` (within 0.1 %) or `0` (proven best). */
+export function parseGap(text: string, where: string): GapGoal {
+  const gap = ({ quick: "quick", "0.001": 0.001, "0,001": 0.001, "0": 0 } as const)[text.trim()];
+  if (gap === undefined) throw expected({ da: "quick, 0.001 eller 0", en: "quick, 0.001 or 0" }, where, `"${text}"`);
+  return gap;
+}
+
+/** `reached=348.2 bound=348.4 gap=0.05 seal=aa7bc2f55983ba09`: figures as a paper prints them, the gap in per cent. */
+export function parsePrinted(text: string, where: string): PrintedProof {
+  const wrong = (): UsageError => expected({ da: "tal som reached=348.2 bound=348.4 gap=0.05 seal=aa7bc2f55983", en: "figures like reached=348.2 bound=348.4 gap=0.05 seal=aa7bc2f55983" }, where, `"${text}"`);
+  const printed: { -readonly [Key in keyof PrintedProof]: PrintedProof[Key] } = {};
+  for (const part of text.trim().split(/\s+/)) {
+    const [name = "", value = ""] = part.split("=", 2);
+    if (name === "seal") {
+      if (!/^[0-9a-f]{12,64}$/i.test(value)) throw wrong();
+      printed.seal = value;
+      continue;
+    }
+    const figure = printedFigure(value);
+    if (figure === null) throw wrong();
+    if (name === "reached") printed.needReached = figure;
+    else if (name === "bound") printed.bound = figure;
+    else if (name === "gap") printed.gap = { value: figure.value / 100, within: figure.within / 100 };
+    else throw wrong();
+  }
+  return printed;
+}
+
+function printedFigure(text: string): PrintedFigure | null {
+  const [, whole = "", decimals = ""] = /^(\d+)(?:[.,](\d+))?$/.exec(text) ?? [];
+  return whole === "" ? null : { value: Number(`${whole}.${decimals || "0"}`), within: 0.5 / 10 ** decimals.length };
 }
 
 /** `html,docx` out of the formats a command knows; each once. */

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Effects } from "../effects.ts";
 import { CommandFailure, NotValid } from "../errors.ts";
 import { readFigureOptions } from "./figure-options.ts";
-import { parseBody, parseColumn, parseDate, parseFormats, parseLang, parseLevel, parseNeed, parseNumber } from "./parse-values.ts";
+import { parseBody, parseColumn, parseDate, parseFormats, parseGap, parseLang, parseLevel, parseNeed, parseNumber, parsePrinted } from "./parse-values.ts";
 import { configKeys, readConfig } from "./read-config.ts";
 import type { Flags, Settings } from "./settings.ts";
 
@@ -58,6 +58,12 @@ export async function readSettings({ flags, folder: given, file, formats = [] }:
     seed: read("seed", (text, where) => parseNumber(text, where, { least: 0, most: 2 ** 32 - 1, whole: true })),
     scale: read("scale", (text, where) => parseNumber(text, where, { least: 0.1, most: 50 })),
     figures: { ...readFigureOptions(read), inNeed: file === undefined || flags.need === undefined ? undefined : parseColumn(flags.need, "--need") },
+    gap: read("gap", parseGap),
+    seconds: read("seconds", (text, where) => parseNumber(text, where, { least: 0, most: 86_400 })),
+    certificate: read("certificate", path),
+    save: flags.save === true,
+    quick: flags.quick === true,
+    printed: read("printed", parsePrinted),
     port: read("port", (text, where) => parseNumber(text, where, { least: 0, most: 65_535, whole: true })),
   };
 }

@@ -1,3 +1,4 @@
+import type { GapGoal, PrintedProof } from "byfokus/node";
 import type { FigureFlags, FigureOptions } from "./figure-options.ts";
 
 /** What a command runs with, whatever it came from: flag > environment > byfokus.config.json > default. */
@@ -32,6 +33,18 @@ export interface Settings {
   readonly seed?: number | undefined;
   readonly scale?: number | undefined;
   readonly port?: number | undefined;
+  /** How sure an answer must be; absent: the command's own default. */
+  readonly gap?: GapGoal | undefined;
+  /** Seconds after which the best found is given. */
+  readonly seconds?: number | undefined;
+  /** Absolute path of the certificate to write. */
+  readonly certificate?: string | undefined;
+  /** Whether the answer is kept in the saved plan. */
+  readonly save: boolean;
+  /** Whether scopes are filled by the plain rule, without a proof. */
+  readonly quick: boolean;
+  /** What a paper prints of a proof. */
+  readonly printed?: PrintedProof | undefined;
   /** What the statistics commands are asked. */
   readonly figures: FigureOptions;
 }
@@ -42,6 +55,8 @@ export interface Flags extends FigureFlags {
   readonly quiet?: boolean;
   readonly input?: boolean;
   readonly debug?: boolean;
+  readonly save?: boolean;
+  readonly quick?: boolean;
   readonly lang?: string;
   readonly date?: string;
   readonly mapping?: string;
@@ -56,4 +71,8 @@ export interface Flags extends FigureFlags {
   readonly seed?: string;
   readonly scale?: string;
   readonly port?: string;
+  readonly gap?: string;
+  readonly seconds?: string;
+  readonly certificate?: string;
+  readonly printed?: string;
 }

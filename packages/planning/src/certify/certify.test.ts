@@ -11,7 +11,8 @@ import { noPrices } from "../optimise/program-prices.ts";
 import { scopeProgram } from "../optimise/scope-program-of.ts";
 import type { ScopeProblem } from "../ports/scope-solver.ts";
 import { sealOf } from "./certificate-hashes.ts";
-import { certify, gapOf, stageOf } from "./certify.ts";
+import { gapOf, stageOf } from "./certified-figures.ts";
+import { certify } from "./certify.ts";
 import { verifyCertificate, type CertificateCheckId } from "./verify-certificate.ts";
 
 const making = { codeVersion: "0.1.0", solver: "highs 1.15.3", seconds: 0.4 };

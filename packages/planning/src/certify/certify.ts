@@ -1,14 +1,12 @@
-import type { Certificate, CertifiedFigures, CertifiedMaking, CertifiedStage, Member, ScenarioId } from "@byfokus/model";
+import type { Certificate, CertifiedMaking, Member, ScenarioId } from "@byfokus/model";
 import { bestPrices } from "../optimise/best-prices.ts";
 import { brokenRules } from "../optimise/broken-rules.ts";
-import { choiceFigures } from "../optimise/choice-figures.ts";
 import { choiceOf } from "../optimise/choice-of.ts";
 import { priceBound } from "../optimise/price-bound.ts";
-import type { ProgramChoice } from "../optimise/program-choice.ts";
 import type { ProgramPrices } from "../optimise/program-prices.ts";
 import { scopeProgram } from "../optimise/scope-program-of.ts";
-import type { ScopeProgram } from "../optimise/scope-program.ts";
 import type { ScopeProblem } from "../ports/scope-solver.ts";
+import { certifiedFigures, gapOf, stageOf } from "./certified-figures.ts";
 import { dataHash, rulesHash, scopeHash, sealOf } from "./certificate-hashes.ts";
 
 /** An answer to be certified. */
@@ -55,24 +53,4 @@ export function certify(problem: ScopeProblem, answer: CertifiableAnswer, making
     made: { ...making, stage: stageOf(gap), seed: null },
   };
   return { ...certificate, seal: sealOf(certificate) };
-}
-
-/** The figures of a choice that a certificate states. */
-export function certifiedFigures(program: ScopeProgram, choice: ProgramChoice): CertifiedFigures {
-  const { reached, reachedByPlaces, contacted, fte, fteMoved, areasWorked, byOrganisation } = choiceFigures(program, choice);
-  return { needReached: reached, reachedByPlaces, contacted, fte, fteMoved, areasWorked, byOrganisation: [...byOrganisation] };
-}
-
-/** How far a bound lies above what is reached, as a share of it, 0 and up; `null` where nothing is reached but something might be. */
-export function gapOf(reached: number, bound: number): number | null {
-  if (bound <= reached) return 0;
-  return reached > 0 ? (bound - reached) / reached : null;
-}
-
-/** A gap this small is rounding and the tie rule. */
-const noGap = 1e-6;
-
-/** How far the proof came. */
-export function stageOf(gap: number | null): CertifiedStage {
-  return gap === null || gap > 0.001 ? "quick" : gap > noGap ? "0.1 %" : "0";
 }

@@ -5,8 +5,8 @@ import { priceBound } from "../optimise/price-bound.ts";
 import { scopeProgram } from "../optimise/scope-program-of.ts";
 import type { PlanningContext } from "../table/planning-table.ts";
 import { dataHash, problemNow, rulesHash, scopeHash, sealOf } from "./certificate-hashes.ts";
+import { certifiedFigures, gapOf, stageOf } from "./certified-figures.ts";
 import { certifiedPlan } from "./certified-plan.ts";
-import { certifiedFigures, gapOf, stageOf } from "./certify.ts";
 
 /**
  * - `seal`: the certificate is as it was written; `printed`: it is the one a paper names, with the figures printed there;

@@ -1,6 +1,6 @@
 import type { Messages } from "../message.ts";
 
-/** How good a scope was shown to be, and what checking that again says. */
+/** How good a scope was shown to be, what checking that again says, and why there may be none. */
 export const certificate = {
   "certificate.reached": "Planen når {reached} husstande med behov.",
   "certificate.bound": "Ingen plan af samme type, der holder reglerne, når flere end {bound}.",
@@ -58,10 +58,22 @@ export const certificate = {
   "certificate.check.bound": "Den oplyste grænse, inden for den",
   "certificate.check.gap": "Den oplyste afstand",
   "certificate.check.stage": "Bevisets trin",
+  "certificate.column": "Tjek",
   "certificate.passed": "passer",
   "certificate.failed": "passer ikke",
   "certificate.difference": "ventede {expected}, fandt {found}",
   "certificate.nothing": "intet",
   "certificate.ok": "Beviset holder.",
   "certificate.notOk": { one: "Beviset holder ikke: {count} tjek passer ikke.", other: "Beviset holder ikke: {count} tjek passer ikke." },
+  "conflict.title": { one: "Dette krav kan ikke holdes: {list}.", other: "Disse {count} krav kan ikke holdes samtidig: {list}." },
+  "conflict.budget": "højst {fte} årsværk",
+  "conflict.keep": "det, der er beholdt",
+  "conflict.oneArea": "kun ét område",
+  "conflict.lock.in": "{place} er låst ind",
+  "conflict.lock.out": "{place} er låst ude",
+  "conflict.changes": "Det er nok at ændre én ting: {list}.",
+  "conflict.change": "{to} i stedet for {from}",
+  "conflict.drop": "slip kravet »{rule}«",
+  "conflict.or": "{list} eller {last}",
+  "conflict.together": "Ingen enkelt ændring er nok. Disse krav må vige sammen: {list}.",
 } as const satisfies Messages;

@@ -1,7 +1,7 @@
 import type { certificate as danish } from "../da/certificate.ts";
 import type { SameKeys } from "../message.ts";
 
-/** How good a scope was shown to be, and what checking that again says. */
+/** How good a scope was shown to be, what checking that again says, and why there may be none. */
 export const certificate: SameKeys<typeof danish> = {
   "certificate.reached": "The plan reaches {reached} households in need.",
   "certificate.bound": "No plan of this type that keeps the rules reaches more than {bound}.",
@@ -34,7 +34,7 @@ export const certificate: SameKeys<typeof danish> = {
   "certificate.not.data": "that the data are right",
   "certificate.not.assumptions": "that the assumptions on staff and reach are right",
   "certificate.not.effect": "that the work helps. Need reached is coverage, not outcome",
-  "certificate.not.otherChoices": "anything of other types, of finer steps than a tenth of a full-time post or of places smaller than blocks. Activities, couplings and planning cases are not counted",
+  "certificate.not.otherChoices": "anything of other types, of finer steps than a tenth of an FTE or of places smaller than blocks. Activities, couplings and planning cases are not counted",
   "certificate.not.ties": "that no other plan is just as good",
   "certificate.not.making": "which program solved it and how long that took",
   "certificate.not.signature": "who wrote it. The seal shows changes but is no signature",
@@ -50,7 +50,7 @@ export const certificate: SameKeys<typeof danish> = {
   "certificate.check.needReached": "Need reached",
   "certificate.check.reachedByPlaces": "Reached by places",
   "certificate.check.contacted": "Households contacted",
-  "certificate.check.fte": "Staff, full-time posts",
+  "certificate.check.fte": "Staff, FTE",
   "certificate.check.fteMoved": "Staff that moves",
   "certificate.check.areasWorked": "Areas with work",
   "certificate.check.byOrganisation": "Reached in each organisation",
@@ -59,10 +59,22 @@ export const certificate: SameKeys<typeof danish> = {
   "certificate.check.bound": "The claimed bound, within it",
   "certificate.check.gap": "The claimed distance",
   "certificate.check.stage": "The stage of the proof",
+  "certificate.column": "Check",
   "certificate.passed": "right",
   "certificate.failed": "not right",
   "certificate.difference": "expected {expected}, found {found}",
   "certificate.nothing": "nothing",
   "certificate.ok": "The certificate holds.",
   "certificate.notOk": { one: "The certificate does not hold: {count} check fails.", other: "The certificate does not hold: {count} checks fail." },
+  "conflict.title": { one: "This cannot be kept: {list}.", other: "These {count} cannot be kept at the same time: {list}." },
+  "conflict.budget": "at most {fte} FTE",
+  "conflict.keep": "what is kept",
+  "conflict.oneArea": "one area only",
+  "conflict.lock.in": "{place} is locked in",
+  "conflict.lock.out": "{place} is locked out",
+  "conflict.changes": "It is enough to change one thing: {list}.",
+  "conflict.change": "{to} instead of {from}",
+  "conflict.drop": "drop “{rule}”",
+  "conflict.or": "{list} or {last}",
+  "conflict.together": "No single change is enough. These must give way together: {list}.",
 };
