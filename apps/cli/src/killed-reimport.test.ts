@@ -9,7 +9,7 @@ import { expect, it } from "vitest";
 import { runInTest, temporaryDirectory, tinyTown } from "../test-support/run-in-test.ts";
 
 const main = fileURLToPath(new URL("./main.ts", import.meta.url));
-const rounds = Number(process.env["BYFOKUS_KILL_ROUNDS"] ?? 8);
+const rounds = process.env["BYFOKUS_FULL"] === "1" ? 40 : 6;
 
 /** Runs the real program on a folder and kills it `delayMs` after its store shows that it has begun to write, or after five seconds. */
 async function importUntilKilled(folder: string, store: string, delayMs: number): Promise<void> {

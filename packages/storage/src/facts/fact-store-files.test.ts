@@ -9,7 +9,7 @@ import { temporaryStore } from "../../test-support/temporary-store.ts";
 import { countsPerStairwell } from "./counts-per-stairwell.ts";
 import { openFactStore } from "./open-fact-store.ts";
 
-const rounds = Number(process.env["BYFOKUS_KILL_ROUNDS"] ?? 20);
+const rounds = process.env["BYFOKUS_FULL"] === "1" ? 40 : 8;
 
 describe("facts in files", () => {
   it(`[STORE5] loses nothing acknowledged and shows nothing half in ${rounds} kills at random moments`, { timeout: 30_000 + rounds * 5_000 }, async () => {
