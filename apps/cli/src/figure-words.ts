@@ -12,7 +12,7 @@ export interface FigureText {
     readonly method: (draws: string, varied: string) => string;
     readonly highIs: Readonly<Record<"worse" | "better", string>>;
     readonly place: string; readonly places: string; readonly rank: string; readonly interval: string; readonly score: string; readonly class: string; readonly sameClass: string;
-    readonly attention: string;
+    readonly attention: string; readonly noStability: string; readonly partsAre: string;
     readonly attentionSum: (places: string, residents: string, share: string) => string;
     readonly variant: string; readonly without: Figures; readonly normalised: Figures; readonly correlation: string; readonly largestMove: string;
     readonly topKept: (top: number) => string;
@@ -73,7 +73,7 @@ const da: FigureText = {
     method: (draws, varied) => `Spændet holder i 90 % af ${draws} udtræk, hvor ${varied} varieres.`,
     highIs: { worse: "Plads 1 har højest score; en høj score er dårligt stillet.", better: "Plads 1 har højest score; en høj score er godt stillet." },
     place: "Sted", places: "Steder", rank: "Plads", interval: "Spænd", score: "Score", class: "Trin", sameClass: "Samme trin",
-    attention: "kræver opmærksomhed",
+    attention: "kræver opmærksomhed", noStability: "\u2013 under Samme trin: et tal er udeladt, så det kan ikke siges, hvor sikkert trinet er.", partsAre: "Tallene er, som metoden bruger dem, når de er gjort sammenlignelige.",
     attentionSum: (places, residents, share) => `${places} ${places === "1" ? "sted" : "steder"} kræver opmærksomhed efter metoden: ${residents} beboere, ${share} af alle.`,
     variant: "Hvis metoden var anderledes", without: (part) => `uden ${part}`, normalised: (kind) => `normaliseret med ${{ rank: "rang", minMax: "mindste og største", z: "standardafvigelser" }[kind] ?? kind}`, correlation: "Rangkorrelation", largestMove: "Største flytning",
     topKept: (top) => `Af de første ${top} bliver`,
@@ -167,7 +167,7 @@ const en: FigureText = {
     method: (draws, varied) => `The interval holds in 90% of ${draws} draws in which ${varied} are varied.`,
     highIs: { worse: "Rank 1 has the highest score; a high score is worse off.", better: "Rank 1 has the highest score; a high score is better off." },
     place: "Place", places: "Places", rank: "Rank", interval: "Interval", score: "Score", class: "Step", sameClass: "Same step",
-    attention: "needs attention",
+    attention: "needs attention", noStability: "\u2013 under Same step: a figure is left out, so it cannot be said how sure the step is.", partsAre: "Figures are as the method uses them, once they are made comparable.",
     attentionSum: (places, residents, share) => `${places} ${places === "1" ? "place needs" : "places need"} attention by the method: ${residents} residents, ${share} of all.`,
     variant: "If the method were different", without: (part) => `without ${part}`, normalised: (kind) => `normalised by ${{ rank: "rank", minMax: "least and greatest", z: "standard deviations" }[kind] ?? kind}`, correlation: "Rank correlation", largestMove: "Largest move",
     topKept: (top) => `Of the first ${top} stay`,

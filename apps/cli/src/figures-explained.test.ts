@@ -11,6 +11,34 @@ async function tableOf(text: string): Promise<string> {
 
 const values = "id;v;x;y\na;1;550000;6200000\nb;2;550100;6200000\nc;3;550200;6200000\nd;4;550300;6200000\ne;5;550400;6200000\n";
 
+describe("a ladder without one of its figures", () => {
+  const written = async (rows: string): Promise<string> => {
+    const folder = await temporaryDirectory();
+    const part = (id: string, title: string) => ({ kind: "figure", id, title: { da: title, en: title }, column: id, direction: "up", normalise: { kind: "none" } });
+    const classes = { kind: "fixed", cuts: [{ at: 6, owner: "upper" }], labels: [{ id: "low", title: { da: "Lavt", en: "Low" } }, { id: "high", title: { da: "Højt", en: "High" } }] };
+    const dimension = { id: "points", title: { da: "Point", en: "Points" }, parts: [part("work", "Arbejde"), part("pay", "Indkomst"), part("home", "Bolig")], weights: "given", aggregate: { kind: "sum" }, classes };
+    await writeFile(join(folder, "metode.json"), JSON.stringify({ schema: "byfokus-index-method/1", id: "sum", title: { da: "Sum", en: "Sum" }, source: "Test", status: "construction", validFrom: "2026-01-01", highIs: "worse", missing: "dropFigure", ties: "lowest", dimensions: [dimension] }));
+    await writeFile(join(folder, "tal.csv"), `id;work;pay;home\n${rows}`);
+    const run = await runInTest(["index", join(folder, "tal.csv"), "--method", join(folder, "metode.json")]);
+    expect(run.code, run.stderr).toBe(0);
+    return run.stdout;
+  };
+
+  it("says so by its Danish title where no place has it, and claims no sure step", async () => {
+    const text = await written("a;3;1;\nb;2;2;\nc;0;1;\n");
+    expect(text).toContain("Bolig har ingen tal her. Scoren bygger på de andre tal og er regnet op");
+    expect(text).not.toMatch(/100.%\s*$/m);
+    expect(text).toContain("under Samme trin: et tal er udeladt");
+    expect(text).toMatch(/a +3 +1 +–/);
+  });
+
+  it("marks the place that lacks what the others have", async () => {
+    const text = await written("a;3;1;2\nb;2;2;\nc;0;1;1\n");
+    expect(text).not.toContain("har ingen tal her");
+    expect(text).toMatch(/^b .*–  uden Bolig$/m);
+  });
+});
+
 describe("who is a neighbour", () => {
   it("is said, in words, with what the answer depends on", async () => {
     const run = await runInTest(["moran", await tableOf(values), "--value", "v", "--weights", "nearest:1"]);

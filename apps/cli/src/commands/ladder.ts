@@ -15,13 +15,13 @@ import { withProject } from "../project/with-project.ts";
 export const run: Command = async (call) => {
   const { settings, effects } = call;
   const method = await findMethod(call);
-  const { source, name, ladder } = await ladderOf(call, method);
+  const { source, name, title: titleOf, ladder } = await ladderOf(call, method);
   if (settings.json) {
     const { id, title, source: made, status, highIs } = method;
     const { methodId: _, places, ...rest } = ladder;
     printJson(effects, { schema: "byfokus-index/1", source, method: { id, title, source: made, status, highIs }, places: places.map((place) => ({ ...place, name: name(place.id) })), ...rest } as const);
   } else {
-    effects.stdout(ladderText(ladder, method, name, settings.lang));
+    effects.stdout(ladderText(ladder, method, name, titleOf, settings.lang));
   }
   return exitCodes.ok;
 };
@@ -29,6 +29,8 @@ export const run: Command = async (call) => {
 interface NamedLadder {
   readonly source: FigureSource;
   readonly name: NameOf;
+  /** What a method's column is called where the method has no title for it. */
+  readonly title: NameOf;
   readonly ladder: Ladder;
 }
 
@@ -39,12 +41,12 @@ async function ladderOf(call: CommandCall, method: IndexMethod): Promise<NamedLa
     return withProject(call, async ({ context, town }) => {
       const known = withCatalogue(context);
       expectIndicators(method, known);
-      return { source: editionJson(town), name: areaNames(context), ladder: ladderOfContext(known, method, options) };
+      return { source: editionJson(town), name: areaNames(context), title: (id) => known.frame.indicators.find((each) => each.id === id)?.title[call.settings.lang] ?? id, ladder: ladderOfContext(known, method, options) };
     });
   }
   const columns = columnsOf(method);
   const table = await takeFromTable(call, file, { columns }, (read): FigureTable => ({ ids: placesOf(read, id), columns: Object.fromEntries(columns.map((column) => [column, read.numbers(column)])) }));
-  return { source: tableSource(file), name: ownName, ladder: buildLadder(table, method, options) };
+  return { source: tableSource(file), name: ownName, title: ownName, ladder: buildLadder(table, method, options) };
 }
 
 function columnsOf(method: IndexMethod): readonly string[] {
@@ -63,8 +65,9 @@ function expectIndicators(method: IndexMethod, { frame }: PlanningContext): void
   const known = frame.indicators.filter(({ origin }) => origin !== true).map(({ id }) => id as string);
   const missing = [...new Set(figuresOf(method).map(({ change, column }) => change?.of ?? column))].filter((id) => !known.includes(id));
   if (missing.length === 0) return;
+  const called = (lang: "da" | "en"): string => frame.indicators.filter(({ origin }) => origin !== true).map(({ id, title }) => `${id} (${title[lang]})`).join(", ");
   throw new UsageError({
-    da: `Metoden "${method.id}" bruger ${missing.join(", ")}, som hverken byen eller kataloget har. De kender: ${known.join(", ")}. Skriv en metodefil med byens egne indikatorer.`,
-    en: `Expected a method of the town's own indicators, got "${method.id}", which uses ${missing.join(", ")}. Town and catalogue know: ${known.join(", ")}. Write a method file with them.`,
+    da: `Metoden "${method.id}" bruger ${missing.join(", ")}, som hverken byen eller kataloget har. De kender: ${called("da")}. Skriv en metodefil med byens egne indikatorer.`,
+    en: `Expected a method of the town's own indicators, got "${method.id}", which uses ${missing.join(", ")}. Town and catalogue know: ${called("en")}. Write a method file with them.`,
   });
 }

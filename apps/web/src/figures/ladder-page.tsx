@@ -69,7 +69,7 @@ function LadderCard({ context, method, methods, onMethod, law }: LadderCardProps
       {view === null ? null : (
         <>
           <p className="conclusion" data-testid="figures-sentence">{view.sentence}</p>
-          <ul className="notes"><li>{view.method}</li><li>{view.source}</li>{view.note === "" ? null : <li>{view.note}</li>}</ul>
+          <ul className="notes"><li>{view.method}</li><li>{view.source}</li>{view.note === "" ? null : <li>{view.note}</li>}{view.warnings.map((line) => <li key={line}>{line}</li>)}</ul>
           {methods.length < 2 ? null : (
             <div className="row choose">
               <label className="label" htmlFor="method">{words.t("app.ladder.choose")}</label>

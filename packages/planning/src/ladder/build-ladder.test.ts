@@ -33,6 +33,18 @@ describe("buildLadder", () => {
     expect(ladder.parts.map(({ id, kind, n, mean }) => [id, kind, n, mean])).toEqual([["score", "dimension", 3, expect.closeTo(0, 12)], ["work", "figure", 3, 20], ["education", "figure", 3, 2]]);
   });
 
+  it("[LADD7] by hand: a figure no place has keeps its part of a sum, and no place then claims how sure its class is", () => {
+    const points = (id: string) => figure(id, { normalise: { kind: "none" } });
+    const cut = { classes: { kind: "fixed", cuts: [{ at: 6, owner: "upper" }], labels: labels("low", "high") } } as const;
+    const ladder = buildLadder(table({ work: [3, 2, 0], pay: [1, 2, 1], gone: ["missing", "missing", "missing"] }), method([points("work"), points("pay"), points("gone")], { missing: "dropFigure" }, cut));
+    // Two of three figures: 4, 4 and 1 become 6, 6 and 1.5, and are held against a border of 6 made for three.
+    expect(scores(ladder)).toEqual({ a: 6, b: 6, c: 1.5 });
+    expect(ladder.places.map(({ classes, classStability }) => [classes["score"], classStability])).toEqual([["high", null], ["high", null], ["low", null]]);
+    const whole = buildLadder(table({ work: [3, 2, 0], pay: [1, 2, 1] }), method([points("work"), points("pay")], { missing: "dropFigure" }, cut));
+    expect(scores(whole)).toEqual({ a: 4, b: 4, c: 1 });
+    expect(whole.places.map(({ classStability }) => classStability)).not.toContain(null);
+  });
+
   it("[LADD2] the order of places and columns is irrelevant, and ties are listed by id", () => {
     const rows = fc.array(fc.record({ a: fc.integer({ min: 0, max: 6 }), b: fc.oneof(fc.integer({ min: 0, max: 6 }), fc.constant<Count>("missing"), fc.constant<Count>("suppressed")) }), { minLength: 1, maxLength: 12 });
     fc.assert(

@@ -46,7 +46,7 @@ export interface LadderPlace {
   readonly topShare: number | null;
   /** Class of the first dimension, followed by that of the second. */
   readonly class: string | null;
-  /** Share of the draws that give the same class. */
+  /** Share of the draws that give the same class; `null` too where a figure of the place is left out. */
   readonly classStability: number | null;
   /** Class by dimension. */
   readonly classes: Readonly<Record<string, string | null>>;

@@ -38,7 +38,8 @@ export function placeRow(place: Pick<LadderPlace, "id" | "residents">, row: numb
     rankHigh: Math.max(rank, drawn.high[row] ?? rank),
     topShare: drawn.topShare[row] ?? 0,
     class: all.includes(null) ? null : all.join(""),
-    classStability: drawn.classStability[row] ?? 0,
+    // Draws do not know what a figure that is left out would have been.
+    classStability: [...columns.keys()].some((id) => Number.isNaN(scored.values.get(id)?.[row] ?? NaN)) ? null : (drawn.classStability[row] ?? 0),
     classes,
     parts: Object.fromEntries([...scored.values].map(([id, values]) => [id, orNull(values[row])])),
     imputed: [...scored.imputed].flatMap(([id, filled]) => (filled[row] === 1 ? [id] : [])),

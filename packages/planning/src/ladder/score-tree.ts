@@ -93,6 +93,7 @@ function scoreGroup(node: ScoreNode, variant: ScoreVariant, shared: Shared): voi
   if (!("parts" in part)) return;
   const used: ScoreNode[] = [];
   const weights: number[] = [];
+  let told = 0;
   node.defined = true;
   children.forEach((child, at) => {
     if (child.id === variant.without) return;
@@ -100,11 +101,14 @@ function scoreGroup(node: ScoreNode, variant: ScoreVariant, shared: Shared): voi
     if (!child.defined && isBare(child, variant)) return;
     // What cannot be told is left out only where the method leaves out what it does not know.
     if (!child.defined && child.missing !== "dropFigure" && child.missing !== "neutral") node.defined = false;
-    if (!child.defined && child.missing === "dropFigure") return;
+    const isLeftOut = !child.defined && child.missing === "dropFigure";
+    // Borders were made for the sum of all parts: one that nobody has keeps its weight, and what is known is scaled up to it.
+    if (isLeftOut && (part.aggregate.kind !== "sum" || ("weights" in part && part.weights === "principalComponent"))) return;
+    if (!isLeftOut) told++;
     used.push(child);
     weights.push(node.weights[at] ?? 0);
   });
-  if (used.length === 0) node.defined = false;
+  if (told === 0) node.defined = false;
   if (node.defined) putTogether(node, used, weights, part.aggregate);
   if (node.defined && part.renormalise !== undefined) {
     node.sum.set(out);

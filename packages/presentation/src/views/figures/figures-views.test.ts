@@ -110,7 +110,7 @@ describe("a ladder", () => {
     dropped: [{ state: "suppressed", reason: { key: "figureSuppressed", part: "work" }, n: 1 }],
     settings: { draws: 1000, seed: 1, top: 5, concentration: 50, varied: ["weights", "noise"] },
   };
-  const method = { id: "m", title: { da: "Stige", en: "Ladder" }, source: "Kilde", status: "described" } as IndexMethod;
+  const method = { id: "m", title: { da: "Stige", en: "Ladder" }, source: "Kilde", status: "described", missing: "dropFigure", dimensions: [] as IndexMethod["dimensions"] } as IndexMethod;
 
   it("[FIGS5] stands in steps from the top, by name in each, and no rank is without its interval", () => {
     const view = ladderView(ladder, method, context, "da");
@@ -126,6 +126,11 @@ describe("a ladder", () => {
     expect(view.method).toContain(`90${nb}% af 1.000 udtræk, hvor vægtene og tallenes usikkerhed varieres`);
     expect(view.dropped).toEqual(["1 område uden trin: Uden arbejde er skjult."]);
     expect(view.sensitivity).toEqual([`Uden Uden arbejde: 80${nb}% af de øverste 5 bliver. Størst flytning: Holmby fra plads 4 til 9.`]);
+    expect(view.warnings).toEqual([]);
+    // Nobody has "work", by whatever rule; and one area lacks what the others have.
+    const some = [{ ...ladder.parts[0], id: "work", kind: "figure", n: 0, missing: 4 }, { ...ladder.parts[0], id: "pay", kind: "figure", title: { da: "Indkomst", en: "Income" }, n: 2 }] as Ladder["parts"];
+    const lacking = { ...ladder, parts: some, places: [place("holmby", 1, "low", { parts: { work: null, pay: null } }), place("egeparken", 2, "low", { parts: { work: null, pay: 1 } })] };
+    expect(ladderView(lacking, method, context, "da").warnings).toEqual(["Uden arbejde har ingen tal her, og metoden kan ikke undvære det.", "Holmby: uden Indkomst"]);
     expect(ladderView({ ...ladder, places: [], classes: [] }, method, context, "da").sentence).toContain("Ingen områder");
   });
 });

@@ -1,4 +1,4 @@
-import type { IndexMethod } from "@byfokus/model";
+import { figuresOf, type IndexMethod } from "@byfokus/model";
 import type { Ladder, LadderPlace, PlanningContext } from "@byfokus/planning";
 import type { ChartPicture } from "../../charts/chart-picture.ts";
 import { stripChart } from "../../charts/strip-chart.ts";
@@ -17,6 +17,8 @@ export interface LadderView {
   /** Who made the method, and whether published results come out of it. */
   readonly source: string;
   readonly note: string;
+  /** Figures that no area has, with what the method does then, and areas that lack one the others have. */
+  readonly warnings: readonly string[];
   readonly sentence: string;
   /** What the interval is. */
   readonly method: string;
@@ -53,6 +55,7 @@ export function ladderView(ladder: Ladder, method: IndexMethod, context: Plannin
     title: method.title[lang],
     source: words.t(`ladder.status.${method.status}`, { source: method.source }),
     note: method.note?.[lang] ?? "",
+    warnings: warningsOf(ladder, method, names, words),
     sentence: ranked.length === 0 ? words.t("ladder.nobody") : words.t("ladder.sentence", { count: ranked.length, unsure: unsure === 0 ? words.t("ladder.unsure.none") : formatNumber(lang, unsure) }),
     method: words.t("ladder.method", {
       draws: formatNumber(lang, ladder.settings.draws), varied: ladder.settings.varied.length === 0 ? words.t("ladder.varied.nothing") : joinList(words, ladder.settings.varied.map((what) => words.t(`ladder.varied.${what}`))),
@@ -67,6 +70,22 @@ export function ladderView(ladder: Ladder, method: IndexMethod, context: Plannin
       name: names.get(variant.largestMove.id) ?? variant.largestMove.id, from: formatNumber(lang, variant.largestMove.from), to: formatNumber(lang, variant.largestMove.to),
     })),
   };
+}
+
+/** Figures that no area has, and areas that lack one the others have. */
+function warningsOf(ladder: Ladder, method: IndexMethod, names: ReadonlyMap<string, string>, words: Words): string[] {
+  const figures = ladder.parts.filter(({ kind }) => kind === "figure");
+  const absent = figures.filter(({ n, missing, suppressed }) => n === 0 && missing + suppressed > 0);
+  const rules = new Map(figuresOf(method).map((figure) => [figure.id, figure.missing ?? method.missing]));
+  const some = figures.filter((part) => !absent.includes(part));
+  const lacking = ladder.places.filter(({ state }) => state === "ranked").flatMap(({ id, parts }) => {
+    const left = some.filter((part) => parts[part.id] === null).map((part) => partTitle(part.id, ladder, words));
+    return left.length === 0 ? [] : [{ name: names.get(id) ?? id, left }];
+  });
+  return [
+    ...absent.map(({ id }) => { const rule = rules.get(id); return words.t(`ladder.absent.${rule === "dropFigure" || rule === "neutral" ? rule : "none"}`, { part: partTitle(id, ladder, words) }); }),
+    ...byName(lacking).map(({ name, left }) => words.t("ladder.leftOut", { name, parts: joinList(words, left) })),
+  ];
 }
 
 /** What the newest published list says of an area, with its date. */
