@@ -8,7 +8,7 @@ import { MapPatterns } from "./map/map-patterns.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
 import { LoadFailed } from "./shell/load-failed.tsx";
 import { NoData } from "./shell/no-data.tsx";
-import { isUnstarted, startFromProposals } from "./state/adopt-proposals.ts";
+import { followProof, isUnstarted, startFromProposals } from "./state/adopt-proposals.ts";
 import { useStore } from "./state/create-store.ts";
 import { plan } from "./state/plan.ts";
 import { useWords } from "./state/preferences.ts";
@@ -73,6 +73,7 @@ function useFirstProposals() {
   useEffect(() => {
     if (isUnstarted(history)) startFromProposals(history.present);
   }, [history, calculated]);
+  useEffect(() => followProof(), [calculated]);
 }
 
 function ScreenBody({ route: { screen, rest } }: { readonly route: Route }) {

@@ -1,6 +1,6 @@
 import { addScenario, createWords, setBudget, setScope } from "byfokus/browser";
 import type { Action, Plan, PlanHistory, Scenario } from "byfokus/browser";
-import { applyEdit } from "./plan.ts";
+import { applyEdit, plan as planStore, replaceStep } from "./plan.ts";
 import { preferences } from "./preferences.ts";
 import { proposalKey, proposals } from "./proposals.ts";
 
@@ -24,6 +24,30 @@ export function isUnstarted(history: PlanHistory | null): history is PlanHistory
 
 /** A plan without scenarios starts from the calculator's four, as soon as they stand: never an empty city. */
 export function startFromProposals(plan: Plan): void {
+  const { status, scenarios, key } = proposals.get();
+  const stands = status === "done" || status === "proving";
+  if (stands && scenarios.length > 0 && key === proposalKey(plan, plan.budget.fte)) takeProposals(createWords(preferences.get().lang).t("app.step.proposals"));
+}
+
+/** The plan with provisional scopes in it, as it was when they were taken, and what that step is called. */
+let waiting: { readonly plan: Plan; readonly label: string | undefined; readonly key: string } | null = null;
+
+/** Makes the calculator's scopes a step of the plan. */
+export function takeProposals(label?: string): void {
   const { status, scenarios, fte, key } = proposals.get();
-  if (status === "done" && fte !== null && key === proposalKey(plan, plan.budget.fte)) applyEdit(adopt(scenarios, fte), createWords(preferences.get().lang).t("app.step.proposals"));
+  if (fte === null) return;
+  applyEdit(adopt(scenarios, fte), label);
+  const { history } = planStore.get();
+  waiting = status === "proving" && history !== null ? { plan: history.present, label, key } : null;
+}
+
+/** The proven scopes take the place of provisional ones that were taken, unless somebody has worked on the plan since. */
+export function followProof(): void {
+  const { status, scenarios, fte, key } = proposals.get();
+  if (waiting === null || (status === "proving" && key === waiting.key)) return;
+  const { plan, label } = waiting;
+  const isSame = status === "done" && key === waiting.key;
+  waiting = null;
+  const { history, preview } = planStore.get();
+  if (isSame && fte !== null && history?.present === plan && preview === null) replaceStep(adopt(scenarios, fte), label);
 }

@@ -31,6 +31,20 @@ export function applyEdit(action: Action, label?: string): void {
   keep(applyStep(history, action, { label: words, at: new Date().toISOString() }));
 }
 
+/** Makes the last step another one, as if it had been made so; the steps before it stay. */
+export function replaceStep(action: Action, label?: string): void {
+  const { history } = plan.get();
+  if (history === null || history.past.length === 0 || isEmptyDiff(diffPlans(history.present, action(history.present)))) return;
+  const before = undo(history);
+  keep(applyStep(before, action, { label: label ?? editLabel(before.present, action(before.present)), at: new Date().toISOString() }));
+}
+
+/** Shows another edit instead of those that are being looked at. */
+export function previewInstead(action: Action): void {
+  plan.set((now) => ({ ...now, preview: null }));
+  previewEdit(action);
+}
+
 /** Shows what an edit would do; it becomes a step when it is accepted. Edits add up until then. */
 export function previewEdit(action: Action): void {
   plan.set((now) => {

@@ -4,6 +4,7 @@ import { PotCell } from "./pot-cell.tsx";
 import { TypeColumnHead } from "./type-column-head.tsx";
 import { TypesKey } from "./types-key.tsx";
 import { useWords } from "../state/preferences.ts";
+import type { TypeProofs } from "../worker/fill-messages.ts";
 
 /** Rows a board asks for first; coverage stands beside need reached already. */
 const shownMetrics: readonly MetricId[] = ["needReached", "needLeftOut", "precision", "worstOrganisation", "fte", "costKr", "fteMoved", "belowCriticalMass", "moversReached", "couplings"];
@@ -12,12 +13,13 @@ export interface ConsequenceTableProps {
   readonly context: PlanningContext;
   readonly plan: Plan;
   readonly comparison: Comparison;
+  readonly proofs: TypeProofs | null;
   readonly view: ConsequenceTableView;
   readonly onOpen: (scenario: Scenario, metric: MetricId) => void;
 }
 
 /** Maps on top, figures below, one column per scenario; every figure can be opened. */
-export function ConsequenceTable({ context, plan, comparison, view, onOpen }: ConsequenceTableProps) {
+export function ConsequenceTable({ context, plan, comparison, proofs, view, onOpen }: ConsequenceTableProps) {
   const words = useWords();
   const scenarios = view.columns.flatMap((column) => plan.scenarios.find((scenario) => scenario.id === column.id) ?? []);
   const rows = shownMetrics.flatMap((metric) => view.rows.find((row) => row.metric === metric) ?? []);
@@ -28,7 +30,7 @@ export function ConsequenceTable({ context, plan, comparison, view, onOpen }: Co
         <thead>
           <tr>
             <td className="types-corner"><TypesKey context={context} plan={plan} /></td>
-            {scenarios.map((scenario, index) => <TypeColumnHead key={scenario.id} context={context} plan={plan} scenario={scenario} comparison={comparison} {...(view.columns[index]?.dominatedBy === undefined ? {} : { dominatedBy: view.columns[index].dominatedBy })} />)}
+            {scenarios.map((scenario, index) => <TypeColumnHead key={scenario.id} context={context} plan={plan} scenario={scenario} comparison={comparison} proofs={proofs} {...(view.columns[index]?.dominatedBy === undefined ? {} : { dominatedBy: view.columns[index].dominatedBy })} />)}
           </tr>
         </thead>
         <tbody>

@@ -3,10 +3,9 @@ import type { MetricId, Plan, PlanningContext, Scenario } from "byfokus/browser"
 import { useEffect, useMemo, useState } from "react";
 import { PreviewKeys } from "../parts/preview-keys.tsx";
 import { TraceDialog } from "../parts/trace-dialog.tsx";
-import { adopt } from "../state/adopt-proposals.ts";
+import { takeProposals } from "../state/adopt-proposals.ts";
 import { announce } from "../state/announce.ts";
 import { useStore } from "../state/create-store.ts";
-import { applyEdit } from "../state/plan.ts";
 import { useWords } from "../state/preferences.ts";
 import { proposalKey, proposals, proposeFourTypes } from "../state/proposals.ts";
 import { useToday } from "../state/use-today.ts";
@@ -40,6 +39,7 @@ export default function TypesScreen({ context, plan }: { readonly context: Plann
     () => (isPreview && calculated.fte !== null ? { ...setBudget(calculated.fte)(plan), scenarios: calculated.scenarios } : plan),
     [isPreview, calculated, plan],
   );
+  const proofs = calculated.key === proposalKey(plan, shown.budget.fte) ? calculated.proofs : null;
   const canCompare = shown.scenarios.length > 1;
   const comparison = useMemo(() => (canCompare ? compareScenarios(context, shown, shown.scenarios.slice(0, mostColumns).map(({ id }) => id)) : null), [canCompare, context, shown]);
   const today = useToday(context, plan);
@@ -48,7 +48,7 @@ export default function TypesScreen({ context, plan }: { readonly context: Plann
   useEffect(() => announce(sentence), [sentence]);
 
   const accept = () => {
-    if (isFresh && calculated.fte !== null) applyEdit(adopt(calculated.scenarios, calculated.fte));
+    if (isFresh) takeProposals();
     setWished(null);
   };
   return (
@@ -61,7 +61,7 @@ export default function TypesScreen({ context, plan }: { readonly context: Plann
         <BudgetSlider context={context} plan={plan} fte={fte} onChange={setWished} />
         <FillProgress />
       </div>
-      {comparison === null || table === null ? null : <ConsequenceTable context={context} plan={shown} comparison={comparison} view={table} onOpen={(scenario, metric) => setOpened({ scenario, metric })} />}
+      {comparison === null || table === null ? null : <ConsequenceTable context={context} plan={shown} comparison={comparison} proofs={proofs} view={table} onOpen={(scenario, metric) => setOpened({ scenario, metric })} />}
       {table === null ? null : <TypesFoot notes={table.notes} />}
       {isPreview ? (
         <PreviewKeys title={words.t("app.types.preview", { fte })} onAccept={accept} onReject={() => setWished(null)} disabled={!isFresh || calculated.status === "running"}>

@@ -1,11 +1,15 @@
-import type { Plan, PlanningContext, Scenario, ScopeProblem, ScopeSolution, ScopeType } from "byfokus/browser";
+import type { Plan, PlanningContext, Scenario, Scope, ScopeProblem, ScopeProof, ScopeType } from "byfokus/browser";
 
 export type FillRequest =
   | { readonly kind: "fourTypes"; readonly context: PlanningContext; readonly plan: Plan; readonly titles: Readonly<Record<ScopeType, string>> }
   | ({ readonly kind: "rest" } & ScopeProblem);
 
+/** What is known of the best scope of each type. */
+export type TypeProofs = Readonly<Record<ScopeType, ScopeProof>>;
+
+/** Scenarios and a scope come several times: the plain rule's at once, then the proven ones; `isLast` ends the job. */
 export type FillAnswer =
   | { readonly kind: "progress"; readonly share: number }
-  | { readonly kind: "scenarios"; readonly scenarios: readonly Scenario[] }
-  | { readonly kind: "solution"; readonly solution: ScopeSolution }
+  | { readonly kind: "scenarios"; readonly scenarios: readonly Scenario[]; readonly proofs: TypeProofs; readonly isLast: boolean }
+  | { readonly kind: "scope"; readonly scope: Scope | null; readonly proof: ScopeProof; readonly isLast: boolean }
   | { readonly kind: "failed"; readonly reason: string };

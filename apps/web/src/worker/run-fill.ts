@@ -4,27 +4,36 @@ let idle: Worker | null = null;
 
 /** One job in the worker; `cancel` stops it at once by ending the worker. */
 export interface FillJob {
+  /** The last answer. */
   readonly done: Promise<FillAnswer>;
   readonly cancel: () => void;
 }
 
-export function runFill(request: FillRequest, onProgress: (share: number) => void): FillJob {
+/** @param hear gets progress and every answer before the last */
+export function runFill(request: FillRequest, hear: (answer: FillAnswer) => void): FillJob {
   const worker = idle ?? new Worker(new URL("./fill-worker.ts", import.meta.url), { type: "module" });
   idle = null;
   let stop = () => worker.terminate();
   const done = new Promise<FillAnswer>((resolve) => {
-    stop = () => {
-      worker.terminate();
-      resolve({ kind: "failed", reason: "cancelled" });
+    let isOpen = true;
+    const end = (answer: FillAnswer) => {
+      isOpen = false;
+      resolve(answer);
     };
-    worker.onmessage = (event: MessageEvent<FillAnswer>) => {
-      if (event.data.kind === "progress") return onProgress(event.data.share);
+    stop = () => {
+      // A worker that has given its last answer may be at work on the next job.
+      if (!isOpen) return;
+      worker.terminate();
+      end({ kind: "failed", reason: "cancelled" });
+    };
+    worker.onmessage = ({ data }: MessageEvent<FillAnswer>) => {
+      if (data.kind === "progress" || (data.kind !== "failed" && !data.isLast)) return hear(data);
       idle = worker;
-      resolve(event.data);
+      end(data);
     };
     worker.onerror = (event) => {
       worker.terminate();
-      resolve({ kind: "failed", reason: event.message });
+      end({ kind: "failed", reason: event.message });
     };
   });
   worker.postMessage(request);

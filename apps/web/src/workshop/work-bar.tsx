@@ -4,6 +4,7 @@ import { useStore } from "../state/create-store.ts";
 import { applyEdit, canUndo, plan as planStore, redoStep, undoStep } from "../state/plan.ts";
 import { useWords } from "../state/preferences.ts";
 import { cancelFill, fillRest, workbench } from "../state/workbench.ts";
+import { FillOutcome } from "./fill-outcome.tsx";
 
 /** Which scenario, whether it is saved, and the three things that change all of it. */
 export function WorkBar({ context, history, scenario }: { readonly context: PlanningContext; readonly history: PlanHistory; readonly scenario: Scenario }) {
@@ -28,10 +29,11 @@ export function WorkBar({ context, history, scenario }: { readonly context: Plan
       <span className="row work-bar-end">
         <button type="button" className="button small" disabled={!canUndo(history) || preview !== null} onClick={undoStep}>{words.t("app.work.undo")}</button>
         <button type="button" className="button small" disabled={history.future.length === 0 || preview !== null} onClick={redoStep}>{words.t("app.work.redo")}</button>
-        {filling === "running"
-          ? <button type="button" className="button small" onClick={cancelFill}>{words.t("app.work.filling")} · {words.t("app.cancel")}</button>
+        {filling !== "idle"
+          ? <button type="button" className="button small" onClick={cancelFill}>{words.t(filling === "proving" ? "app.work.proving" : "app.work.filling")} · {words.t("app.cancel")}</button>
           : <button type="button" className="button primary small" disabled={preview !== null} onClick={() => void fillRest(context, present, scenario)}>{words.t("app.work.fill")}</button>}
       </span>
+      <FillOutcome plan={present} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Evaluation, MetricId, Plan } from "byfokus/browser";
 import { PreviewKeys } from "../parts/preview-keys.tsx";
 import { acceptPreview, editLabel, rejectPreview } from "../state/plan.ts";
 import { useWords } from "../state/preferences.ts";
+import { cancelFill } from "../state/workbench.ts";
 import { MetricChange } from "./live-metrics.tsx";
 
 const shown: readonly MetricId[] = ["needReached", "fte", "precision", "worstOrganisation", "costKr"];
@@ -12,8 +13,14 @@ export function WorkPreview({ present, preview, was, now }: { readonly present: 
   const words = useWords();
   const metrics = liveMetrics(now, words.lang, was).filter(({ metric }) => shown.includes(metric));
   return (
-    <PreviewKeys title={editLabel(present, preview)} onAccept={acceptPreview} onReject={rejectPreview}>
+    <PreviewKeys title={editLabel(present, preview)} onAccept={() => decide(acceptPreview)} onReject={() => decide(rejectPreview)}>
       <dl>{metrics.map((metric) => <div key={metric.metric}><dt>{metric.name}</dt><dd><MetricChange metric={metric} /></dd></div>)}</dl>
     </PreviewKeys>
   );
+}
+
+/** A filling still at work has nothing more to say once its preview is decided. */
+function decide(how: () => void): void {
+  cancelFill();
+  how();
 }

@@ -48,7 +48,7 @@ export default function WorkshopScreen({ context, history }: { readonly context:
       <WorkMiddle context={context} plan={plan} scenario={scenario} />
       <ActivityPanel plan={plan} scenario={scenario} evaluation={now} />
       <aside className="pane right" aria-label={words.t("app.work.results")}>
-        <FillDistance context={context} plan={plan} evaluation={now} />
+        <FillDistance context={context} plan={plan} scenario={scenario} evaluation={now} />
         <LiveMetrics evaluation={now} today={today} onOpen={setOpened} />
         <RuleResults plan={plan} evaluation={now} />
         <StepList history={history} />

@@ -24,6 +24,7 @@ const templates: readonly string[] = [
   "certificate.check.*", "certificate.not.*", "conflict.lock.*", "paper.case.offers.*", "paper.assumption.*", "sheet.{blocks,departments,districts,organisations}",
   "app.nav.*", "app.front.{one,left,cost,disagree,data,paper}", "app.front.*.more", "app.column.{tenure,blocks}", "app.type.{single,areas,areasPlus,balance}",
   "app.data.import.*", "app.data.severity.*", "app.data.gaps.{suppressed,missing,shapeless}", "app.view.*", "app.rule.*", "app.paper.{pdf,docx,html,xlsx,csv,geojson}",
+  "gap.*", "outside.*", "distance.{provisional,unproven}",
 ];
 
 const escaped = (text: string): string => text.replaceAll(".", "\\.");

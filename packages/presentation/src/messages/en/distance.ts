@@ -1,0 +1,36 @@
+import type { distance as danish } from "../da/distance.ts";
+import type { SameKeys } from "../message.ts";
+
+/** How good a scope is known to be, how far a plan is from the best, and why that cannot be said. */
+export const distance: SameKeys<typeof danish> = {
+  "gap.provisional": "provisional",
+  "gap.unproven": "not proven",
+  "gap.best": "proven best",
+  "gap.within": "at most {share} from the best",
+  "gap.impossible": "no plan keeps every rule",
+  "gap.broken": "does not keep every rule",
+  "gap.outside": "cannot be measured",
+  "distance.best": "Your plan is proven best: no plan of the same type reaches more with the same money and rules.",
+  "distance.exact": "Your plan reaches {share} of the best possible with the same type, money and rules.",
+  "distance.atLeast": "Your plan reaches at least {share} of the best possible with the same type, money and rules.",
+  "distance.most": "{reached} households of at most {bound}.",
+  "distance.missing": { one: "{reached} households of at most {bound}. The best plan reaches {count} household more.", other: "{reached} households of at most {bound}. The best plan reaches {count} households more." },
+  "distance.open": "{reached} households of at most {bound}. The best plan found is {proof}.",
+  "distance.proposal": "Your plan reaches {share} of what the calculator's own proposal reaches with the same type, money and rules.",
+  "distance.provisional": "{reached} households against the proposal's {proposed}. The proposal is provisional until the best possible is proven.",
+  "distance.unproven": "{reached} households against the proposal's {proposed}. The proposal was found step by step and is not proven best.",
+  "distance.waiting": "The best possible is being worked out …",
+  "distance.impossible": "No plan of this type keeps every lock and rule, so there is nothing to measure against. {why}",
+  "distance.conflict": "The locks and rules cannot be kept together.",
+  "distance.broken": "The plan cannot be measured against the best that keeps the rules. It does not keep: {rules}.",
+  "distance.outside": "The plan cannot be measured against the best possible, because it has something the calculator cannot choose: {reasons}.",
+  "distance.reserve": "FTE for couplings are kept free",
+  "distance.mostAreas": "At most one housing area",
+  "outside.unknown": "{place} cannot be chosen",
+  "outside.belowCriticalMass": "{place} is below critical mass",
+  "outside.beyondCurve": "{place} has more FTE than reach anybody",
+  "outside.notInTenths": "{place} does not have whole tenths of an FTE",
+  "outside.tooManyPlaces": "{place} has more places than can be used",
+  "outside.oneRoad": "{place} has both an offer and area work",
+  "outside.fixed": "{place} is locked, but missing or with other FTE",
+};
