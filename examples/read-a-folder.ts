@@ -3,13 +3,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { countsPerStairwell, DataNotValid, defaultStore, importFiles, importFolder, importReportView, openFactStore, openProject, personalDirectory, readFiles, readTownFolder } from "byfokus/node";
+import { countsPerStairwell, DataNotValid, defaultStore, importFiles, importFolder, importReportView, openFactStore, openProject, parsePeriod, personalDirectory, readFiles, readTownFolder } from "byfokus/node";
 import { folder, report, today } from "./egekoebing.ts";
 
 const { summary, tables, issues } = importReportView(report, "en");
 console.log(summary);
 for (const { file, kind, rows } of tables) console.log(`${file} holds ${kind}: ${rows}`);
 for (const { severityText, place, message, fix } of issues) console.log(`${severityText} ${place}: ${message} ${fix}`);
+
+// Periods as people write them become what sorts: a year or a date.
+console.log(parsePeriod("2026"), parsePeriod("2026K4"), parsePeriod("31-12-2026"), parsePeriod("last year") === undefined);
 
 const directory = await mkdtemp(join(tmpdir(), "byfokus-example-"));
 const store = pathToFileURL(join(directory, "store")).href;
