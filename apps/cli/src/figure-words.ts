@@ -27,7 +27,7 @@ export interface FigureText {
     readonly about: (places: string, people: string, share: string) => string;
     readonly sentence: (share: string, chance: string) => string;
     readonly index: string; readonly value: string; readonly byChance: string; readonly beyondChance: string; readonly bounds: string;
-    readonly dissimilarity: string; readonly theilH: string; readonly mutualInformation: string; readonly gini: string; readonly isolation: string; readonly exposure: string; readonly eta2: string; readonly eta2SelfExcluded: string;
+    readonly ofNeed: string; readonly measured: string; readonly corrected: string; readonly explain: string; readonly theilH: string; readonly mutualInformation: string; readonly gini: string; readonly isolation: string; readonly exposure: string; readonly eta2: string; readonly eta2SelfExcluded: string;
     readonly standardErrors: (m: string, h: string) => string;
     readonly level: string; readonly share: string; readonly places: string; readonly period: string;
     readonly levelNames: Readonly<Record<string, string>>;
@@ -89,7 +89,7 @@ const da: FigureText = {
     about: (places, people, share) => `${places} ${places === "1" ? "sted" : "steder"} med ${people} ${people === "1" ? "person" : "personer"}; ${share} er i gruppen.`,
     sentence: (share, chance) => `${share} af gruppen skulle bo andre steder, før alle steder havde samme blanding. Tilfældighed alene giver ${chance}.`,
     index: "Mål", value: "Værdi", byChance: "Tilfældighed alene", beyondChance: "Ud over tilfældighed", bounds: "Med skjulte tal",
-    dissimilarity: "D-indeks", theilH: "Theils H", mutualInformation: "Gensidig information M", gini: "Gini", isolation: "Isolation", exposure: "Møde med andre", eta2: "Korrelationsforhold", eta2SelfExcluded: "Korrelationsforhold, personen selv ikke talt med",
+    ofNeed: "Hvor jævnt er husstande med behov fordelt?", measured: "D-indeks, målt", corrected: "D-indeks, renset (95 %)", explain: "M er, hvor meget det siger om gruppen at kende stedet: 0, når alle steder har byens blanding. H er M som del af det størst mulige, 0 til 1.", theilH: "Theils H", mutualInformation: "Gensidig information M", gini: "Gini", isolation: "Isolation", exposure: "Møde med andre", eta2: "Korrelationsforhold", eta2SelfExcluded: "Korrelationsforhold, personen selv ikke talt med",
     standardErrors: (m, h) => `Standardfejl: M ${m}, H ${h}.`,
     level: "Niveau", share: "Andel af M", places: "Steder", period: "Periode",
     levelNames: { district: "bydele", area: "boligområder", block: "blokke", stairwell: "opgange", organisation: "boligorganisationer", tenure: "ejerformer" },
@@ -183,7 +183,7 @@ const en: FigureText = {
     about: (places, people, share) => `${places} ${places === "1" ? "place" : "places"} with ${people} ${people === "1" ? "person" : "persons"}; ${share} are in the group.`,
     sentence: (share, chance) => `${share} of the group would have to live elsewhere before all places had the same mix. Chance alone gives ${chance}.`,
     index: "Measure", value: "Value", byChance: "Chance alone", beyondChance: "Beyond chance", bounds: "With hidden counts",
-    dissimilarity: "Dissimilarity D", theilH: "Theil's H", mutualInformation: "Mutual information M", gini: "Gini", isolation: "Isolation", exposure: "Exposure to others", eta2: "Correlation ratio", eta2SelfExcluded: "Correlation ratio without oneself",
+    ofNeed: "How evenly are households in need spread?", measured: "D index, measured", corrected: "D index, corrected (95%)", explain: "M is how much knowing the place says of the group: 0 where all places have the town's mix. H is M as a part of the greatest possible, 0 to 1.", theilH: "Theil's H", mutualInformation: "Mutual information M", gini: "Gini", isolation: "Isolation", exposure: "Exposure to others", eta2: "Correlation ratio", eta2SelfExcluded: "Correlation ratio without oneself",
     standardErrors: (m, h) => `Standard errors: M ${m}, H ${h}.`,
     level: "Level", share: "Share of M", places: "Places", period: "Period",
     levelNames: { district: "districts", area: "housing areas", block: "blocks", stairwell: "stairwells", organisation: "housing organisations", tenure: "tenures" },

@@ -46,7 +46,7 @@ async function ofTown(call: CommandCall): ReturnType<Command> {
     const balance = measureBalance(context);
     const overTime = indicatorsOf(call, context).map((indicatorId): BalanceHistory => historyOf(context, indicatorId));
     if (json) printJson(effects, { schema: "byfokus-balance/1", source: editionJson(town), table: null, town: balance, overTime } as const);
-    else effects.stdout(townBalanceText(balance, overTime, context.frame.indicators, areaNames(context), lang));
+    else effects.stdout(townBalanceText(balance, overTime, context, areaNames(context), lang));
     return exitCodes.ok;
   });
 }

@@ -10,7 +10,7 @@ export function segregationText(report: SegregationReport, lang: "da" | "en"): s
   const { dissimilarity: D, theilH: H, mutualInformation: M, standardErrors: errors, bounds } = report;
   const figure = (value: number | null): string => (value === null ? "\u2013" : formatNumber(lang, value, 4));
   const rows = [
-    [text.dissimilarity, figure(D), figure(report.expected), figure(report.excess), bounds?.dissimilarity ? formatRange(lang, bounds.dissimilarity.low, bounds.dissimilarity.high, 4) : ""],
+    [text.measured, figure(D), figure(report.expected), figure(report.excess), bounds?.dissimilarity ? formatRange(lang, bounds.dissimilarity.low, bounds.dissimilarity.high, 4) : ""],
     [text.theilH, figure(H), figure(report.theilHExpected), figure(report.theilHExcess), bounds?.theilH ? formatRange(lang, bounds.theilH.low, bounds.theilH.high, 4) : ""],
     [text.mutualInformation, figure(M), figure(report.mutualInformationExpected), "", ""],
     [text.gini, figure(report.gini)], [text.isolation, figure(report.isolation), figure(report.P)], [text.exposure, figure(report.exposure)],
@@ -22,6 +22,7 @@ export function segregationText(report: SegregationReport, lang: "da" | "en"): s
     `${text.about(formatNumber(lang, report.places), formatNumber(lang, report.people), share)}\n`,
     D === null || report.expected === null ? "" : `${text.sentence(formatShare(lang, D, 0), formatShare(lang, report.expected, 0))}\n`,
     `\n${textTable(header, rows)}`,
+    `${text.explain}\n`,
     errors === null ? "" : `${text.standardErrors(formatNumber(lang, errors.m, 5), formatNumber(lang, errors.h, 5))}\n`,
     report.levels.length < 2 ? "" : `\n${textTable([text.level, "M", text.byChance, text.share], report.levels.map(({ name, m, mExpected, share: part }) => [printable(name === "places" ? text.places : name), figure(m), figure(mExpected), part === null ? "\u2013" : formatShare(lang, part)]))}`,
     report.dropped.length === 0 ? "" : `${text.dropped(joinList(words, report.dropped.map(({ reason, n }) => text.droppedBecause[reason](formatNumber(lang, n)))))}\n`,

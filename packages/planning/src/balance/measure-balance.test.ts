@@ -34,6 +34,15 @@ describe("measureBalance", () => {
     expect(dissimilarityExcess).toBeCloseTo(((dissimilarity ?? 0) - (dissimilarityByChance ?? 0)) / (1 - (dissimilarityByChance ?? 0)), 12);
   });
 
+  it("[BAL4] blocks are no level where they have no figures of their own", () => {
+    const town = testTown({ blocks: [{ id: "1", area: "A", dwellings: 100, need: 30 }, { id: "2", area: "A", dwellings: 100, need: 31 }, { id: "3", area: "B", dwellings: 100, need: 10 }] });
+    expect(measureBalance(town).levels.map(({ name }) => name)).toEqual(["district", "area", "block"]);
+    const ofAreas = { ...town, table: { ...town.table, blocks: town.table.blocks.map((block) => ({ ...block, needState: block.units.length === 1 && block.area === 1 ? block.needState : ("missing" as const) })) } };
+    const balance = measureBalance(ofAreas);
+    expect(balance.levels.map(({ name }) => name)).toEqual(["district", "area"]);
+    expect([balance.byOrganisation, balance.byTenure]).toEqual([[], []]);
+  });
+
   it("[BAL3] a town without need, or without homes, has no measures", () => {
     const none = { dissimilarity: null, dissimilarityByChance: null, dissimilarityExcess: null, isolation: null, isolationEven: null };
     expect(measureBalance(testTown({ blocks: [{ id: "1", area: "A", dwellings: 50, need: 0 }] })).byArea).toMatchObject({ places: 1, ...none });

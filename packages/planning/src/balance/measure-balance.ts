@@ -8,7 +8,8 @@ import { splitLevels, type PlaceLevelCodes } from "./split-levels.ts";
 /**
  * How evenly households in need are spread over the town: by area, with the homes outside areas as one place per
  * district, so that every home is somewhere; by district, homes without one as a place of their own; and by block. The
- * mutual information is split over these levels, over organisations and over tenures.
+ * mutual information is split over these levels, over organisations and over tenures. Where no block has figures of its own
+ * the differences between blocks are the smoothing's alone: then M ends with areas, and is not split over the others.
  *
  * The group is expected households in need, which has fractions; what chance alone would give is exact only for whole
  * households, so that baseline (and the eta2 without oneself) is worked out on rounded counts.
@@ -21,14 +22,20 @@ export function measureBalance({ table }: PlanningContext): TownBalance {
   const tenure = { name: "tenure", codes: Int32Array.from(table.tenureOf) };
   const stairwells = table.level === "stairwell" ? [{ name: "stairwell", codes: Int32Array.from(table.unitIds.keys()) }] : [];
   const counts = householdCounts(table);
+  const isFine = hasBlockFigures(table);
   return {
     byArea: figuresOf(counts, area),
     byDistrict: figuresOf(counts, district),
     byBlock: figuresOf(counts, block),
-    levels: split(counts, [district, area, block, ...stairwells]),
-    byOrganisation: split(counts, [organisation, block]),
-    byTenure: split(counts, [tenure, block]),
+    levels: split(counts, isFine ? [district, area, block, ...stairwells] : [district, area]),
+    byOrganisation: isFine ? split(counts, [organisation, block]) : [],
+    byTenure: isFine ? split(counts, [tenure, block]) : [],
   };
+}
+
+/** A block that is its whole area has the area's figure, not one of its own. */
+function hasBlockFigures({ blocks, areas }: PlanningTable): boolean {
+  return blocks.some(({ needState, area, units }) => needState === "known" && units.length < (areas[area]?.units.length ?? Infinity));
 }
 
 function orLast(place: number, last: number): number {

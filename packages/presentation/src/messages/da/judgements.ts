@@ -173,7 +173,7 @@ export const judgements = {
   "balanceTime.what.dissimilarity": "D-indekset er den del af gruppen, der skulle bo et andet sted for en jævn fordeling. Her er det renset for det, små tal alene lægger til.",
   "balanceTime.what.theilH": "H er 0, når alle områder har byens blanding, og 1, når ingen områder er blandede.",
   "balanceTime.what.isolation": "Isolation er den andel af naboerne, som selv er i gruppen, set fra en gennemsnitlig person i den.",
-  "balanceTime.short.dissimilarity": "D-indeks",
+  "balanceTime.short.dissimilarity": "D-indeks, renset",
   "balanceTime.short.theilH": "H",
   "balanceTime.short.isolation": "isolation",
   "balanceTime.chance": "tilfældighed",

@@ -174,7 +174,7 @@ export const judgements: SameKeys<typeof danish> = {
   "balanceTime.what.dissimilarity": "The D index is the part of the group that would have to live elsewhere for an even spread. Here it is less what small numbers alone add.",
   "balanceTime.what.theilH": "H is 0 where all areas have the town's mix, and 1 where no area is mixed.",
   "balanceTime.what.isolation": "Isolation is the share of neighbours who are in the group themselves, seen from an average person in it.",
-  "balanceTime.short.dissimilarity": "D index",
+  "balanceTime.short.dissimilarity": "D index, corrected",
   "balanceTime.short.theilH": "H",
   "balanceTime.short.isolation": "isolation",
   "balanceTime.chance": "chance",
