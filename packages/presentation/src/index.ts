@@ -52,6 +52,8 @@ export { problemSentences } from "./views/problem-sentences.ts";
 export { gapWords, isBest, partText, proofWords, type ScopeProof } from "./views/proof-words.ts";
 export { certificateRows, certificateSentences, gapText, notProvenItems, verificationView, type ProvenFigures, type VerificationRow, type VerificationView } from "./views/certificate-view.ts";
 export { ruleRows, type RuleRow } from "./views/rule-rows.ts";
+export { swapSentence, whySentences } from "./views/why/place-why-sentences.ts";
+export { alternativesSentence, chosenRows, frontierView, rulePriceSentences, unsolvedSentence, unusedSentences, type ChosenRow, type FrontierView } from "./views/why/plan-why-sentences.ts";
 export { scopeSummary } from "./views/scope-summary.ts";
 export { traceView, type TraceView } from "./views/trace-view.ts";
 export { decisionPaper } from "./paper/decision-paper.ts";

@@ -74,6 +74,8 @@ export async function frontier(given: ScopeProblem, milp: MilpSolver, { objectiv
     for (;;) {
       const next = await solve(amountOf(best.choice) + axis.better * sharper);
       if (next === null || next.reached < best.reached - tie(best.reached, gap)) return best;
+      // At the axis' end (nobody moves, everybody contacted is in need) no demand is sharper.
+      if (axis.better * (amountOf(next.choice) - amountOf(best.choice)) < sharper / 2) return best;
       best = { ...next, bound: best.bound };
     }
   };

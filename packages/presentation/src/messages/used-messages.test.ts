@@ -21,6 +21,7 @@ const templates: readonly string[] = [
   "scopeReach.column.*", "pattern.class.*", "pattern.state.*", "pocket.column.*", "app.pattern.neighbours.*", "contacts.column.*", "app.balancePage.{dissimilarity,isolation,theilH}",
   "balanceTime.what.*", "balanceTime.short.*", "balanceTime.change.*", "balanceTime.column.*", "balanceTime.split.{levels,organisation,tenure}", "balanceTime.level.*",
   "indicator.unit.*", "indicator.read.*", "indicator.direction.*", "event.*", "app.figures.*", "app.indicator.{purpose,read,direction,inNeed,unit,source,valid,periods}",
+  "why.in.*", "why.out.*", "why.change.{need,hours,budget}*", "chosen.{always,often,contested,rarely,never}", "unused.{nobodyLeft,open}", "unused.barred.*", "unused.pot.*",
   "certificate.check.*", "certificate.not.*", "conflict.lock.*", "paper.case.offers.*", "paper.assumption.*", "sheet.{blocks,departments,districts,organisations}",
   "app.nav.*", "app.front.{one,left,cost,disagree,data,paper}", "app.front.*.more", "app.column.{tenure,blocks}", "app.type.{single,areas,areasPlus,balance}",
   "app.data.import.*", "app.data.severity.*", "app.data.gaps.{suppressed,missing,shapeless}", "app.view.*", "app.rule.*", "app.paper.{pdf,docx,html,xlsx,csv,geojson}",

@@ -19,7 +19,8 @@ export function conflictSentences({ rules, changes, together }: Conflict, plan: 
   ];
 }
 
-function ruleText(rule: ScopeRule, plan: Plan, names: PlaceNames, words: Words): string {
+/** A rule as a part of a sentence, with its limit in the plan. */
+export function ruleText(rule: ScopeRule, plan: Plan, names: PlaceNames, words: Words): string {
   switch (rule.kind) {
     case "budget": return words.t("conflict.budget", { fte: formatNumber(words.lang, plan.budget.fte, 1) });
     case "rule": return planRule(rule.rule, plan.rules[rule.rule] ?? 0, words);

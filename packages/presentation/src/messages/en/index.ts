@@ -11,6 +11,7 @@ import { judgements } from "./judgements.ts";
 import { appFigures } from "./app-figures.ts";
 import { app } from "./app.ts";
 import { distance } from "./distance.ts";
+import { why } from "./why.ts";
 
 /** Every English text, by key. */
-export const en = { ...common, ...metrics, ...scope, ...map, ...data, ...deliberation, ...paper, ...certificate, ...figures, ...judgements, ...appFigures, ...app, ...distance };
+export const en = { ...common, ...metrics, ...scope, ...map, ...data, ...deliberation, ...paper, ...certificate, ...figures, ...judgements, ...appFigures, ...app, ...distance, ...why };
