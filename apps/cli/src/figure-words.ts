@@ -20,7 +20,19 @@ export interface FigureText {
   readonly law: {
     readonly area: string; readonly residents: string; readonly published: string; readonly lists: string; readonly class: string; readonly verdict: string; readonly distance: string; readonly chance: string;
     readonly criterion: string; readonly limit: string; readonly value: string; readonly doubts: string;
-    readonly inARow: (lists: string, needed: number) => string;
+    readonly inARow: (low: number, high: number, needed: number) => string;
+    readonly risk: string;
+    /** What a measure is called where there is little room, by measure id. */
+    readonly shortMeasures: Readonly<Record<string, string>>;
+    readonly milder: Figures;
+    readonly lacking: {
+      readonly title: string;
+      readonly figure: (what: string, columns: string) => string;
+      readonly hidden: Figures;
+      readonly limit: (list: string) => string;
+      readonly size: Figures;
+      readonly ofTown: string;
+    };
     readonly hitRate: string; readonly forecasts: string; readonly brier: string; readonly brierOfShare: string; readonly meanChance: string; readonly cameTrue: string; readonly noHitRate: string;
   };
   readonly balance: {
@@ -81,8 +93,19 @@ const da: FigureText = {
   law: {
     area: "Område", residents: "Beboere", published: "Offentliggjort", lists: "Lister i træk", class: "Klasse", verdict: "Afgørelse", distance: "Afstand", chance: "Næste liste",
     criterion: "Kriterium", limit: "Grænse", value: "Værdi", doubts: "Skal afklares, før tal kaldes officielle:",
-    inARow: (lists, needed) => `${lists} af ${needed}`,
-    hitRate: "Træfsikkerhed af chancer på tidligere lister", forecasts: "Forudsigelser", brier: "Brier (0 er perfekt)", brierOfShare: "Brier af andelen selv", meanChance: "Sagt chance", cameTrue: "Kom på listen",
+    inARow: (low, high, needed) => `${low === high ? low : `mindst ${low}, højst ${high}`} (kræver ${needed})`,
+    risk: "»Tæt på«: området har ikke klassen, men får den, hvis hver værdi kommer en tiendedel længere ud, eller hvis det kun mangler en liste i træk.",
+    shortMeasures: { outsideLabour: "Uden arbejde eller uddannelse", convicted: "Dømte", basicEdu: "Kun grundskole", income: "Indkomst", nonwestern: "Oprindelse" },
+    milder: (title) => `${title} (§ 61 b)`,
+    lacking: {
+      title: "Hvad der mangler, hvor noget ikke kan afgøres:",
+      figure: (what, columns) => `${what}: tallet mangler. I en tabel står det i ${columns}.`,
+      hidden: (what) => `${what}: tallet er skjult af kilden, så det kan kun afgøres med det rigtige tal.`,
+      limit: (list) => `Dømte: grænsen for listen ${list} kendes ikke. I en tabel står den i convictedLimit_pct (tre gange landsgennemsnittet, i procent).`,
+      size: (columns) => `Antallet af beboere mangler. I en tabel står det i ${columns}.`,
+      ofTown: "En bys mappe har ikke plads til indkomst, grænsen for dømte og beboere i 2010. Skriv områdernes tal i én tabel, og kør: byfokus law TABEL.csv (kolonnerne står i docs/law.md).",
+    },
+    hitRate: "Træfsikkerhed af chancer på tidligere lister", forecasts: "Forudsigelser", brier: "Brier (0 er perfekt)", brierOfShare: "Brier af andelen selv", meanChance: "Forudsagt chance", cameTrue: "Kom på listen",
     noHitRate: "Chancerne kan ikke holdes op mod en senere liste i disse data.",
   },
   balance: {
@@ -175,8 +198,19 @@ const en: FigureText = {
   law: {
     area: "Area", residents: "Residents", published: "Published", lists: "Lists in a row", class: "Class", verdict: "Verdict", distance: "Distance", chance: "Next list",
     criterion: "Criterion", limit: "Limit", value: "Value", doubts: "To be settled before figures are called official:",
-    inARow: (lists, needed) => `${lists} of ${needed}`,
-    hitRate: "Hit rate of chances on earlier lists", forecasts: "Forecasts", brier: "Brier (0 is perfect)", brierOfShare: "Brier of the share itself", meanChance: "Chance given", cameTrue: "Came on the list",
+    inARow: (low, high, needed) => `${low === high ? low : `at least ${low}, at most ${high}`} (takes ${needed})`,
+    risk: "»Close«: the area does not have the class, but gets it if every value moves a tenth further out, or if one more list in a row is all it lacks.",
+    shortMeasures: { outsideLabour: "Outside work and education", convicted: "Convicted", basicEdu: "Basic education only", income: "Income", nonwestern: "Origin" },
+    milder: (title) => `${title} (section 61 b)`,
+    lacking: {
+      title: "What is lacking where something cannot be decided:",
+      figure: (what, columns) => `${what}: the figure is missing. A table has it in ${columns}.`,
+      hidden: (what) => `${what}: the figure is hidden by its source, so only the true figure can decide it.`,
+      limit: (list) => `Convicted: the limit of the list of ${list} is not known. A table has it in convictedLimit_pct (three times the national average, in per cent).`,
+      size: (columns) => `The number of residents is missing. A table has it in ${columns}.`,
+      ofTown: "A town's folder has no room for income, the limit of convictions and residents in 2010. Write the areas' figures in one table and run: byfokus law TABLE.csv (its columns are in docs/law.md).",
+    },
+    hitRate: "Hit rate of chances on earlier lists", forecasts: "Forecasts", brier: "Brier (0 is perfect)", brierOfShare: "Brier of the share itself", meanChance: "Chance forecast", cameTrue: "Came on the list",
     noHitRate: "The chances cannot be held against a later list in these data.",
   },
   balance: {

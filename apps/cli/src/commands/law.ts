@@ -29,7 +29,7 @@ export const run: Command = async (call) => {
     const { id, asOf, title } = lawBook;
     printJson(effects, { schema: "byfokus-law/1", source, book: { id, asOf, title }, regime: regimeId, notLaw: verdicts.some((verdict) => verdict.notLaw), verdicts, hitRates } as const);
   } else {
-    effects.stdout(lawText(verdicts, lawBook, hitRates, settings.lang));
+    effects.stdout(lawText(verdicts, lawBook, { hitRates, ofTown: settings.file === undefined }, settings.lang));
   }
   return exitCodes.ok;
 };

@@ -38,7 +38,7 @@ export const judgements = {
   "law.fromRounded": "{text} (fra afrundede tal)",
   "law.kroner.under": "{kr} kr. pr. skatteyder under grænsen",
   "law.kroner.over": "{kr} kr. pr. skatteyder over grænsen",
-  "law.published.unknown": "listen er ikke offentliggjort i data",
+  "law.published.unknown": "ukendt i disse data",
   "law.published.none": "ikke på listen",
   "law.difference.listed": "På listen som {class}, men beregningen siger det ikke. Muligvis fordi: {reasons}.",
   "law.difference.notListed": "Beregnet som {class}, men ikke på listen. Muligvis fordi: {reasons}.",

@@ -39,7 +39,7 @@ export const judgements: SameKeys<typeof danish> = {
   "law.fromRounded": "{text} (from rounded figures)",
   "law.kroner.under": "DKK {kr} per taxpayer under the limit",
   "law.kroner.over": "DKK {kr} per taxpayer over the limit",
-  "law.published.unknown": "the list is not published in the data",
+  "law.published.unknown": "unknown in these data",
   "law.published.none": "not on the list",
   "law.difference.listed": "On the list as {class}, but the calculation does not say so. Perhaps because: {reasons}.",
   "law.difference.notListed": "Calculated as {class}, but not on the list. Perhaps because: {reasons}.",

@@ -96,7 +96,7 @@ describe("the law in words", () => {
     expect(view.rows.map(({ name }) => name)).toEqual(["A", "B"]);
     expect(view.rows[0]?.classes[0]).toMatchObject({ distance: "21–40 personer fra at forlade klassen", chance: `chance på næste liste 55–90${nb}%` });
     expect(view.rows[1]?.classes[0]).toMatchObject({ text: "? kan ikke afgøres (tæt på)", isRisk: true, distance: "" });
-    expect(view.rows[0]?.published).toBe("listen er ikke offentliggjort i data");
+    expect(view.rows[0]?.published).toBe("ukendt i disse data");
   });
 });
 
