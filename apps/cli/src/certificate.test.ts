@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lockMember, openProject, openPlanStore, setBudget, setRules, startHistory, applyStep, firstPlan } from "byfokus/node";
@@ -150,6 +150,22 @@ describe("verify", () => {
     expect(elsewhere.code, elsewhere.stderr).toBe(6);
     expect((JSON.parse(elsewhere.stdout) as { checks: { id: string; passed: boolean }[] }).checks.filter(({ passed }) => !passed).map(({ id }) => id)).toEqual(expect.arrayContaining(["edition", "data"]));
     expect((await runInTest(["verify", tinyTown, file, ...store])).code).toBe(0);
+  });
+
+  it("finds one number changed in one table of the folder", async () => {
+    const { file } = await solved();
+    const folder = join(await temporaryDirectory(), "by");
+    await cp(tinyTown, folder, { recursive: true });
+    const same = await runInTest(["verify", folder, file, "--store", await temporaryDirectory()]);
+    expect(same.code, same.stdout).toBe(0);
+    const table = join(folder, "observationer.csv");
+    const before = await readFile(table, "utf8");
+    const after = before.replace("outsideWork;opgang;OP001;2026;7;10", "outsideWork;opgang;OP001;2026;8;10");
+    expect(after).not.toBe(before);
+    await writeFile(table, after);
+    const run = await runInTest(["verify", folder, file, "--json", "--store", await temporaryDirectory()]);
+    expect(run.code, run.stderr).toBe(6);
+    expect((JSON.parse(run.stdout) as { checks: { id: string; passed: boolean }[] }).checks.filter(({ passed }) => !passed).map(({ id }) => id)).toEqual(expect.arrayContaining(["edition", "data", "needReached"]));
   });
 
   it("compares what a paper prints", async () => {

@@ -34,7 +34,7 @@ export async function withSolver<Result>(work: (milp: MilpSolver) => Promise<Res
  * @throws {TimeOver} where nothing that keeps the rules was found in time
  */
 export async function solveType(call: CommandCall, { plan, context }: OpenedProject, milp: MilpSolver, type: ScopeType, gap: GapGoal): Promise<SolvedType> {
-  const { settings, effects, talk } = call;
+  const { settings, talk } = call;
   const { seconds } = settings;
   const problem: ScopeProblem = { context, plan, type, keep: [] };
   const signal = timed(call);
@@ -46,8 +46,7 @@ export async function solveType(call: CommandCall, { plan, context }: OpenedProj
       else if (stage.bound < 0) return { ...(await filled(call, problem)), state: "impossible", bound: null, gap: null };
     }
   } catch (error) {
-    const isOver = error instanceof Error && error.name === "AbortError" && !effects.signal.aborted;
-    if (!isOver) throw error;
+    if (!isTimeOver(error, call)) throw error;
   }
   if (found === null) return inTime(call, problem);
   const { scope, needReached, bound, prices } = found;
@@ -55,11 +54,14 @@ export async function solveType(call: CommandCall, { plan, context }: OpenedProj
   return { state: gap !== "quick" && (distance ?? 1) > Math.max(gap, rounding) ? "stopped" : "solved", scope, needReached, bound, gap: distance, prices };
 }
 
-/** Says which rules cannot be kept together, and what would help. */
-export async function explainImpossible({ settings, effects }: CommandCall, { plan, context }: OpenedProject, milp: MilpSolver, type: ScopeType): Promise<Impossible> {
-  const conflict = await conflictOf({ context, plan, type, keep: [] }, milp, { signal: effects.signal });
+/** Says which rules cannot be kept together, and what would help, where the time lasts to find out. */
+export async function explainImpossible(call: CommandCall, { plan, context }: OpenedProject, milp: MilpSolver, type: ScopeType): Promise<Impossible> {
+  const conflict = await conflictOf({ context, plan, type, keep: [] }, milp, { signal: timed(call) }).catch((error: unknown) => {
+    if (isTimeOver(error, call)) return null;
+    throw error;
+  });
   const said = (lang: "da" | "en"): string => [cliText(lang).impossible, ...(conflict === null ? [] : conflictSentences(conflict, plan, placeNames(context, lang), lang))].join(" ");
-  return new Impossible({ da: said("da"), en: said("en") }, settings.debug ? { cause: conflict } : undefined);
+  return new Impossible({ da: said("da"), en: said("en") });
 }
 
 /** How sure a type is that is solved on the way to something else. */
@@ -75,6 +77,11 @@ const grace = 1;
 function timed({ settings: { seconds }, effects }: CommandCall): { readonly aborted: boolean } {
   const end = seconds === undefined ? Number.POSITIVE_INFINITY : effects.now().getTime() + 1000 * (seconds + grace);
   return { get aborted() { return effects.signal.aborted || effects.now().getTime() > end; } };
+}
+
+/** Whether it was the time that stopped the work, and not the person. */
+function isTimeOver(error: unknown, { effects }: CommandCall): boolean {
+  return error instanceof Error && error.name === "AbortError" && !effects.signal.aborted;
 }
 
 /** Lets Ctrl+C be noticed between two steps. */

@@ -17,7 +17,7 @@ async function settingsFor(flags: object, { env = {}, config, cwd = "/" }: { env
 describe("settings", () => {
   it("have defaults, and the date is the clock's own day", async () => {
     const { settings, folder } = await settingsFor({});
-    expect(settings).toEqual({ figures: {}, folder, json: false, quiet: false, noInput: false, debug: false, lang: "da", date: "2026-11-22", level: "block", to: ["html"] });
+    expect(settings).toEqual({ figures: {}, folder, json: false, quiet: false, noInput: false, debug: false, save: false, quick: false, lang: "da", date: "2026-11-22", level: "block", to: ["html"] });
   });
 
   it("take a flag before the environment, the environment before the file, the file before the default", async () => {
