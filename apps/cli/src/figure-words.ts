@@ -76,6 +76,7 @@ export interface FigureText {
     readonly places: Figures; readonly share: string; readonly populationShare: Counted; readonly coverage: string; readonly outside: string; readonly best: string; readonly efficiency: string; readonly precision: Counted; readonly leakage: Counted; readonly lift: string;
     readonly for50: Counted; readonly for80: Counted; readonly concentration: string; readonly noNeed: string; readonly price: Figures;
     readonly dropped: (missing: string, suppressed: string) => string;
+    readonly held: Readonly<Record<"residents" | "households", (need: string, all: string) => string>>; readonly mostOutside: string; readonly inNeed: string; readonly all: Counted;
   };
 }
 
@@ -180,7 +181,8 @@ const da: FigureText = {
     precision: { residents: "Med behov blandt beboerne der", households: "Med behov blandt husstandene der" }, leakage: { residents: "Uden behov blandt beboerne der", households: "Uden behov blandt husstandene der" }, lift: "Gange gennemsnittet",
     for50: { residents: "Beboere, der skal til for halvdelen af behovet", households: "Husstande, der skal til for halvdelen af behovet" }, for80: { residents: "Beboere, der skal til for 80 % af behovet", households: "Husstande, der skal til for 80 % af behovet" }, concentration: "Koncentration (0 er jævnt)",
     noNeed: "Ingen har behov i disse tal, så der er intet at dække.", price: (points) => `At vælge hele områder koster mindst ${points} dækning, også når de er valgt bedst muligt.`,
-    dropped: (missing, suppressed) => `Ikke med, og ikke talt som 0: steder hvor tal mangler (${missing}) eller er skjult (${suppressed}).`,
+    held: { residents: (need, all) => `De valgte steder har ${all} beboere, ${need} af dem med behov.`, households: (need, all) => `De valgte steder har ${all} husstande, ca. ${need} af dem med behov.` }, mostOutside: "Uden for, med mest behov", inNeed: "Med behov", all: { residents: "Beboere", households: "Husstande" },
+    dropped: (missing, suppressed) => `Ikke med, og ikke talt som 0: steder hvor tal mangler (${missing}) eller er skjult (${suppressed}):`,
   },
 };
 
@@ -285,7 +287,8 @@ const en: FigureText = {
     precision: { residents: "In need among the residents there", households: "In need among the households there" }, leakage: { residents: "Not in need among the residents there", households: "Not in need among the households there" }, lift: "Times the average",
     for50: { residents: "Residents needed for half of the need", households: "Households needed for half of the need" }, for80: { residents: "Residents needed for 80% of the need", households: "Households needed for 80% of the need" }, concentration: "Concentration (0 is even)",
     noNeed: "Nobody is in need in these figures, so there is nothing to cover.", price: (points) => `Choosing whole areas costs at least ${points} of coverage, even when they are chosen as well as can be.`,
-    dropped: (missing, suppressed) => `Left out, and not taken as 0: places where figures are missing (${missing}) or hidden (${suppressed}).`,
+    held: { residents: (need, all) => `The chosen places have ${all} residents, ${need} of them in need.`, households: (need, all) => `The chosen places have ${all} households, about ${need} of them in need.` }, mostOutside: "Outside, with most need", inNeed: "In need", all: { residents: "Residents", households: "Households" },
+    dropped: (missing, suppressed) => `Left out, and not taken as 0: places where figures are missing (${missing}) or hidden (${suppressed}):`,
   },
 };
 

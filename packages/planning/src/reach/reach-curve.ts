@@ -8,6 +8,8 @@ export interface ReachInput {
   readonly residents: readonly Count[];
   /** Absent where only the curve is asked for. */
   readonly chosen?: readonly boolean[];
+  /** Ids of places whose own need may not be shown: they count, but are not named. */
+  readonly unnamed?: ReadonlySet<string>;
 }
 
 /**
@@ -18,6 +20,12 @@ export interface ReachReport {
   readonly places: number;
   /** Places left out because a figure is unknown; never counted as 0. */
   readonly dropped: { readonly missing: number; readonly suppressed: number };
+  /** Ids of the places left out, in their order; absent in a report made before they were kept. */
+  readonly droppedIds?: readonly string[];
+  /** The places not chosen with most need that may be named, at most five, by falling need and then id; absent without a choice. */
+  readonly mostOutside?: readonly { readonly id: string; readonly need: number; readonly residents: number }[];
+  /** Residents in need, and all of them, in chosen places; absent without a choice. */
+  readonly chosenCounts?: { readonly need: number; readonly residents: number };
   /** Of the residents. */
   readonly populationShare: number | null;
   /** Of the need. */
@@ -48,7 +56,7 @@ const mostPoints = 200;
  *
  * @throws where lengths differ, or need exceeds residents
  */
-export function reachCurve({ ids, need, residents, chosen }: ReachInput): ReachReport {
+export function reachCurve({ ids, need, residents, chosen, unnamed }: ReachInput): ReachReport {
   for (const [name, list] of [["need", need], ["residents", residents], ["chosen", chosen ?? ids]] as const) {
     if (list.length !== ids.length) throw new Error(`Expected ${name} for ${ids.length} places, got ${list.length}.`);
   }
@@ -65,6 +73,8 @@ export function reachCurve({ ids, need, residents, chosen }: ReachInput): ReachR
   return {
     places: known.length,
     dropped: { missing: ids.length - known.length - suppressed, suppressed },
+    droppedIds: ids.filter((_, i) => !known.includes(i)),
+    ...(chosen === undefined ? {} : choiceOf(known.map((i) => ({ id: ids[i] ?? "", need: Number(need[i]), residents: Number(residents[i]), isChosen: chosen[i] === true })), unnamed)),
     populationShare: selection?.populationShare ?? null,
     coverage: selection?.coverage ?? null,
     outside: selection?.outside ?? null,
@@ -78,6 +88,14 @@ export function reachCurve({ ids, need, residents, chosen }: ReachInput): ReachR
     residentsFor80: curve && populationForCoverage(curve, 0.8),
     lorenz: curve === null ? [] : points(curve),
     order: curve === null ? [] : [...curve.order].map((place) => ids[known[place] ?? -1] ?? ""),
+  };
+}
+
+function choiceOf(places: readonly { readonly id: string; readonly need: number; readonly residents: number; readonly isChosen: boolean }[], unnamed: ReadonlySet<string> = new Set()): Pick<ReachReport, "mostOutside" | "chosenCounts"> {
+  const inside = places.filter(({ isChosen }) => isChosen);
+  return {
+    mostOutside: places.filter(({ id, isChosen, need }) => !isChosen && need > 0 && !unnamed.has(id)).sort((a, b) => b.need - a.need || (a.id < b.id ? -1 : 1)).slice(0, 5).map(({ id, need, residents }) => ({ id, need, residents })),
+    chosenCounts: { need: inside.reduce((sum, { need }) => sum + need, 0), residents: inside.reduce((sum, { residents }) => sum + residents, 0) },
   };
 }
 

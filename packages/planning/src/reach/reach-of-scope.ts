@@ -22,7 +22,9 @@ export function reachOfScope({ table }: PlanningContext, { scope }: Pick<Scenari
   for (const member of scope.members) for (const unit of unitsOf(table, member)) chosen[unit] = 1;
   const need = Array.from(table.needHouseholds);
   const residents = Array.from(table.households);
-  const report = reachCurve({ ids: table.unitIds, need, residents, chosen: Array.from(chosen, (one) => one === 1) });
+  // A block too small to show its own share is not named with its need either.
+  const unnamed = new Set(table.unitIds.filter((_, unit) => table.blocks[table.blockOf[unit] ?? -1]?.needState === "suppressed"));
+  const report = reachCurve({ ids: table.unitIds, need, residents, unnamed, chosen: Array.from(chosen, (one) => one === 1) });
   const areas = byArea(table);
   const curve = lorenzCurve(areas.need, areas.households);
   const bestByAreas = curve === null || report.populationShare === null ? null : bestCoverage(curve, report.populationShare);

@@ -99,3 +99,16 @@ describe("reach of a scope", () => {
     expect(reachOfScope(testTown({ blocks: [] }), testScenario([]))).toMatchObject({ places: 0, coverage: null, priceOfAreas: null });
   });
 });
+
+describe("who is named", () => {
+  it("[RCHP1] the places outside with most need, those left out, and never one whose need may not be shown", () => {
+    const input = { ids: ["a", "b", "c", "d"], need: [5, 9, 9, "suppressed"], residents: [10, 20, 30, 40], chosen: [true, false, false, false] } as const;
+    const report = reachCurve(input);
+    expect(report.mostOutside).toEqual([{ id: "b", need: 9, residents: 20 }, { id: "c", need: 9, residents: 30 }]);
+    expect([report.droppedIds, report.chosenCounts]).toEqual([["d"], { need: 5, residents: 10 }]);
+    const quiet = reachCurve({ ...input, unnamed: new Set(["b"]) });
+    expect(quiet.mostOutside?.map(({ id }) => id)).toEqual(["c"]);
+    expect(quiet.outside).toBe(report.outside);
+    expect(reachCurve({ ids: ["a"], need: [1], residents: [2] })).not.toHaveProperty("mostOutside");
+  });
+});
