@@ -1,13 +1,15 @@
 import { readFile, writeFile } from "node:fs/promises";
 import process from "node:process";
 import { docsText } from "./docs-text.ts";
+import { indicatorsText } from "./indicators-text.ts";
 
-// `node apps/cli/src/write-docs.ts` writes docs/cli.md; with --check it only says whether it would change.
-const target = new URL("../../../docs/cli.md", import.meta.url);
-const text = docsText();
-if (!process.argv.includes("--check")) {
-  await writeFile(target, text);
-} else if ((await readFile(target, "utf8").catch(() => "")) !== text) {
-  process.stderr.write("docs/cli.md differs from the commands' help. Run: node apps/cli/src/write-docs.ts\n");
-  process.exitCode = 1;
+// `npm run generate` writes docs/cli.md and docs/indicators.md; with --check it only says whether they would change.
+for (const [name, text] of [["cli.md", docsText()], ["indicators.md", indicatorsText()]] as const) {
+  const target = new URL(`../../../docs/${name}`, import.meta.url);
+  if (!process.argv.includes("--check")) {
+    await writeFile(target, text);
+  } else if ((await readFile(target, "utf8").catch(() => "")) !== text) {
+    process.stderr.write(`docs/${name} is out of date. Run: npm run generate\n`);
+    process.exitCode = 1;
+  }
 }

@@ -54,7 +54,7 @@ export const otherKinds: readonly KindSpec[] = [
       { name: "title", da: "titel", en: "title", type: "text", required: true, example: "Blok 4 revet ned", meaning: { da: "Hvad der skete, med byens egne ord", en: "What happened, in the town's own words" }, also: ["haendelse", "event", "navn", "hvad"] },
       { name: "level", da: "niveau", en: "level", type: "word", example: "område", meaning: { da: "opgang, bygning, afdeling, område, organisation, bydel eller kommune; tom = der hvor id'et findes", en: "stairwell, building, department, area, organisation, district or municipality; empty = wherever the id is found" } },
       { name: "place", da: "sted_id", en: "place_id", type: "id", example: "O01", meaning: { da: "Stedets id; tom = hele kommunen", en: "The place's id; empty = the whole municipality" }, also: ["sted", "place", "omraade_id", ...areaNames] },
-      { name: "indicator", da: "indikator", en: "indicator", type: "text", example: "youthOutsideEducation", meaning: { da: "Den ene indikator, det drejer sig om, fx når den tælles på en ny måde; tom = alle", en: "The one indicator it concerns, as where it is counted in a new way; empty = all" }, also: ["indikator_id", "indicator_id"] },
+      { name: "indicator", da: "indikator", en: "indicator", type: "text", example: "", meaning: { da: "Den ene indikator, det drejer sig om, fx når den tælles på en ny måde; tom = alle", en: "The one indicator it concerns, as where it is counted in a new way; empty = all" }, also: ["indikator_id", "indicator_id"] },
     ],
   },
   {

@@ -36,7 +36,7 @@ function readMe(specs: readonly KindSpec[]): FolderFile {
     "1. Åbn filerne i Excel, og skriv under overskriften. Gem som CSV; Excels danske CSV er i orden.",
     "2. Begynd med omraader.csv og opgange.csv. Resten kan vente.",
     "3. Læg områdernes flader i omraader.geojson med kolonnen omraade_id (EPSG:25832 eller WGS 84).",
-    "4. Læs mappen ind med: byfokus open <mappen>",
+    "4. Læs mappen ind: skriv bin/byfokus open <mappen> der, hvor Byfokus er hentet ned.",
     "",
     "Tal, som kilden har skjult, skrives *. En tom celle betyder, at tallet mangler. 0 er et tal.",
     "Læg aldrig CPR-numre eller oplysninger om enkeltpersoner i mappen: den bliver afvist.",
