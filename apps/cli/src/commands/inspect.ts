@@ -6,6 +6,9 @@ import { printable, textTable } from "../output/text-table.ts";
 import { folderOf } from "../project/folder-of.ts";
 import { cliText } from "../words.ts";
 
+/** Where the names stand that a column of figures may carry. */
+const indicatorList = { da: "Indikatorerne, en kolonne kan hedde efter, står i docs/indicators.md.", en: "The indicators a column may be named after are in docs/indicators.md." };
+
 /** Shows which tables and columns were recognised, and as what. Keeps nothing. */
 export const run: Command = async ({ settings, effects }) => {
   const report = await readFolder(folderOf(settings), { mapping: settings.mapping, today: settings.date });
@@ -23,6 +26,6 @@ export const run: Command = async ({ settings, effects }) => {
     effects.stdout(`${printable(`${file}: ${kind}, ${rows}${notes === "" ? "" : ` (${notes})`}`)}\n`);
     effects.stdout(`${textTable(cliText(settings.lang).columns, columns.map(({ header, field, how }) => [header, field === "" ? "–" : field, how]))}\n`);
   }
-  effects.stdout(`${summary}\n`);
+  effects.stdout(`${summary}\n${indicatorList[settings.lang]}\n`);
   return exitCodes.ok;
 };
