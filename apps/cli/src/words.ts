@@ -17,6 +17,7 @@ export interface CliText {
   readonly planOfOtherEdition: string;
   readonly fix: string;
   readonly columns: readonly [header: string, field: string, how: string];
+  readonly chosenColumns: readonly string[];
   readonly unknownScenario: (known: string, word: string) => string;
   readonly folderUnreadable: (directory: string) => string;
   readonly pathUnreadable: (path: string) => string;
@@ -53,6 +54,7 @@ const da: CliText = {
   planOfOtherEdition: "Planen er lavet på en tidligere udgave af data; her er den regnet på den nyeste.",
   fix: "Gør sådan",
   columns: ["Kolonne", "Betyder", "Hvordan"],
+  chosenColumns: ["Sted", "Hvor ofte", "Dataprøver"],
   unknownScenario: (known, word) => `Scenariet "${word}" findes ikke. Vælg et af disse: ${known}; eller skriv stien til en planfil.`,
   folderUnreadable: (directory) => `Mappen ${directory} kan ikke læses. Se efter, at den findes, og at du må åbne den.`,
   pathUnreadable: (path) => `Der er ingen fil eller mappe, der kan læses, på ${path}. Se efter, at den findes, og at du må åbne den.`,
@@ -96,6 +98,7 @@ const en: CliText = {
   planOfOtherEdition: "The plan was made on an earlier edition of the data; here it is calculated on the newest.",
   fix: "Do this",
   columns: ["Column", "Means", "How"],
+  chosenColumns: ["Place", "How often", "Draws"],
   unknownScenario: (known, word) => `Expected one of ${known} or the path of a plan file, got "${word}".`,
   folderUnreadable: (directory) => `The folder ${directory} cannot be read. Check that it is there and that you may open it.`,
   pathUnreadable: (path) => `There is no file or folder that can be read at ${path}. Check that it is there and that you may open it.`,

@@ -49,8 +49,9 @@ export {
   estimateEffect, evaluate, fillFourTypes, fillScope, fillSteps, findPockets, funnelPlot, gapOf, ladderOfContext, lawHitRate, lawRowsOf, listInBook,
   listPersistence, listsInARow, listsNeeded, measureBalance, measureSegregation, membershipOf, metricDirections, metricIds, metricValue, monitorFigures, monitorRules,
   monitorTown, noPlaceId, noPrices, placesRowId, pointWeights, priceBound, programModel, proposeCouplings, readChoice, reachCurve, reachDifference, reachOfScope, reachShare, recomputeTotals,
-  referralShare, refusedIngredients, regimeOfList, rehousedHouseholds, scopeProgram, scoreChances, solveInStages, spatialPattern, splitChange, splitChangeOfArea, statusContacts,
+  referralShare, refusedIngredients, regimeOfList, rehousedHouseholds, rulePrices, scopeProgram, scoreChances, solveInStages, solveProblem, spatialPattern, splitChange, splitChangeOfArea, statusContacts,
   tenures, todayScenario, todayScenarioId, traceMetric, verifyCertificate, waterbed,
+  alternatives, chosenOften, frontier, swapCost, unusedMoney, whyPlace,
 } from "@byfokus/planning";
 export type {
   ActivityReach, AreaChange, AreaChangeSplit, AreaDifference, AreaHistory, AreaPatternOptions, AreaSummary, BalanceChange, BalanceFigures,
@@ -60,10 +61,11 @@ export type {
   GapGoal, GroupChange, HistoryPoint, HitRate, IndicatorFigures, Ladder, LadderOptions, LadderPlace, LawOptions, LawRowsOptions, LawVerdict, LevelClass, Lift, ListTransition,
   LiveFigures, LiveTotals, MemberResult, MetricId, MetricTrace, MilpModel, MilpOptions, MilpResult, MilpSolver, ModelLayout, ModelOptions, MonitorEvent, MonitorOptions, MonitorReport, MonitorRow, MonitorRules, NeighbourRule, NoSolutionYet, NotProven, OutsideProgram,
   PatternOptions, PatternPlace, PatternReport, PersonRange, PlaceReach, PlaceSummary, PlanStore, PlanningContext, PlanningTable, Pocket,
-  PocketOptions, PocketReport, PotUse, PriceBound, PrintedFigure, PrintedProof, ProgramArea, ProgramChoice, ProgramFixed, ProgramLot, ProgramModel, ProgramOffer, ProgramPart, ProgramPot, ProgramPrices, ProgramRules, ProgramStage, Rates, ReachInput, ReachReport, RefusalReason, RefusedIngredient, RuleChange, RuleResult, SavedPlan, ScopeEffectOptions,
-  ScopeProblem, ScopeProgram, ScopeReach, ScopeSolution, ScopeSolver, SegregationInput, SegregationLevel, SegregationReport, SolveOptions, SolveStagesOptions, SpatialWeights,
+  PocketOptions, PocketReport, PotUse, PriceBound, PrintedFigure, PrintedProof, ProgramArea, ProgramChoice, ProgramFixed, ProgramLot, ProgramModel, ProgramOffer, ProgramPart, ProgramPot, ProgramPrices, ProgramRules, ProgramStage, Rates, ReachInput, ReachReport, RefusalReason, RefusedIngredient, RuleChange, RulePrice, RuleResult, SavedPlan, ScopeEffectOptions,
+  ScopeProblem, ScopeProgram, ScopeReach, ScopeSolution, ScopeSolver, SegregationInput, SegregationLevel, SegregationReport, SolveOptions, SolveStagesOptions, SolvedProblem, SpatialWeights,
   StagedSolution,
   StatusContacts, StoredEdition, TownBalance, TownFrame, UnitTotals, Verdict, VerificationReport, VerifyOptions, WalkingTime, WaterbedOptions, WaterbedReport, WriteOptions,
+  Alternatives, ChosenOften, Frontier, PlaceWhy, SwapCost, UnitRef, UnusedMoney,
 } from "@byfokus/planning";
 
 export {
@@ -72,8 +74,9 @@ export {
   evaluationSheets, formatCount, formatDate, formatKr, formatMillions, formatNumber, formatPoints, formatRange, formatShare, formatShareRange,
   formatSigned, funnelFigure, funnelView, gapText, gapWords, historyChart, importReportView, impossibleWords, indicatorSheets, isBest, joinList, joinSome, ladderView, languages, lawView,
   liveMetrics, lix, mapLegend, mapPicture, memberRows, memberSheet, metricForm, metricText, monitorView, needBreaks, needClass, noBreak, notProvenItems, overviewRows, partText,
+  alternativesSentence, chosenRows, frontierView, swapSentence, unsolvedSentence, unusedSentences, whySentences,
   patternMap, patternView, placeNames, placeRowName, placeSheet, pocketView, potView, problemSentences, proofWords, reachFigure, reachView, reachedWords,
-  readMeSheet, renderMapSvg, ruleRows, scopeOnMap, scopeSummary, standardBreaks, stateWord, statusText, stepLabel, stripChart, traceView, verificationView,
+  readMeSheet, renderMapSvg, rulePriceSentences, ruleRows, scopeOnMap, scopeSummary, standardBreaks, stateWord, statusText, stepLabel, stripChart, traceView, verificationView,
 } from "@byfokus/presentation";
 export type {
   ActivityRow, AlarmRow, AreaEvent, AreaFeature, AreaInScope, AreaProfile, AreaView, BalanceMeasure, BalancePage, BalanceSplit, BalanceView, BlockRow,

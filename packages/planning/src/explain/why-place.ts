@@ -66,7 +66,7 @@ interface Asked {
   readonly signal?: CancelSignal;
 }
 
-/** More need brings a place in, less puts it out; its units keep their shares of it, and none is beyond its households. */
+/** More need brings a place in, less (but not none) puts it out; its units keep their shares of it, and none is beyond its households. */
 async function flipByNeed(asked: Asked): Promise<FlipChange | null> {
   const { solved: { problem, program, best }, ref, worth } = asked;
   const { table } = problem.context;
@@ -74,7 +74,7 @@ async function flipByNeed(asked: Asked): Promise<FlipChange | null> {
   const from = units.reduce((sum, unit) => sum + (table.needHouseholds[unit] ?? 0), 0);
   if (from <= 0 || worth.reached <= 0) return null;
   const most = from * units.reduce((least, unit) => Math.min(least, (table.households[unit] ?? 0) / (table.needHouseholds[unit] ?? 0)), Number.POSITIVE_INFINITY);
-  const steps = gridFrom(from, !worth.isIn, worth.isIn ? 0 : most);
+  const steps = gridFrom(from, !worth.isIn, worth.isIn ? 0.1 : most);
   const other = await heldReach(asked, program, !worth.isIn);
   if (other === null && !worth.isIn) return null;
   const lacking = Math.abs(best.reached - (other ?? 0));

@@ -80,7 +80,7 @@ export async function frontier(given: ScopeProblem, milp: MilpSolver, { objectiv
     }
   };
   const found: { readonly amount: number; readonly proven: ProvenChoice }[] = [];
-  const isKept = (demand: number): boolean => axis.better * ((found.at(-1)?.amount ?? -axis.better * Number.POSITIVE_INFINITY) - demand) >= 0;
+  const isKept = (demand: number): boolean => axis.better * ((found.at(-1)?.amount ?? -axis.better * Number.POSITIVE_INFINITY) - demand) >= -slack;
   const ends = await rangeOf(problem, axis, solve);
   // From the easiest demand to the hardest: an answer that keeps the next demand too is its answer.
   for (let step = 0; ends !== null && step < points; step++) {

@@ -32,7 +32,9 @@ export function swapSentence(place: UnitRef, swap: SwapCost | null, names: Place
 }
 
 function changeText(words: Words, { kind, from, to }: FlipChange): string {
-  const amounts = { from: exactly(words, from), to: exactly(words, to) };
+  // Only a budget is typed with two decimals.
+  const text = (value: number): string => (kind === "budget" ? exactly(words, value) : formatNumber(words.lang, value, 1));
+  const amounts = { from: text(from), to: text(to) };
   return words.t(`why.change.${kind}${to > from ? "Up" : "Down"}`, amounts);
 }
 
