@@ -74,6 +74,8 @@ describe("the journey by mouse", { timeout: 300_000 }, () => {
     await page.getByTestId("preview").getByRole("button", { name: /Accepter/ }).click();
     await expect.poll(() => page.getByTestId("preview").count()).toBe(0);
     await expect.poll(() => page.getByTestId("conclusion").innerText()).not.toBe(before);
+    // What is worked on next starts from the proven scopes.
+    await expect.poll(() => page.getByTestId("proof-status").innerText(), { timeout: 120_000 }).toContain("bevist bedst");
   });
 
   it("[JOURNEY5] an edit is previewed, accepted, undone and redone, and survives a reload", async () => {

@@ -52,6 +52,17 @@ describe("the best scope, proven in the page", { timeout: 300_000 }, () => {
     expect(await distance()).toBe("100\u00a0%");
   });
 
+  it("[PROVE7] every rule tells what it costs when somebody asks, and a change of rules takes the price away", async () => {
+    const { page } = opened;
+    const prices = page.getByTestId("rule-prices");
+    await prices.getByRole("button", { name: "Hvad koster reglerne?" }).click();
+    await expect.poll(() => prices.locator("li").allInnerTexts(), { timeout: 60_000 }).toEqual([expect.stringMatching(/pulje.*koster (ingen|[\d,]+) husstande/)]);
+    const precision = page.locator(".rule-tool").filter({ hasText: "Træfsikkerhed mindst" }).locator('input[type="checkbox"]');
+    await precision.check();
+    expect(await prices.locator("li").count()).toBe(0);
+    await precision.uncheck();
+  });
+
   it("[PROVE4] a plan that breaks a rule has no distance; rules that cannot be kept are named, and the plan stays as it was", async () => {
     const { page } = opened;
     const moved = page.locator(".rule-tool").filter({ hasText: "Højst årsværk, der skifter sted" });

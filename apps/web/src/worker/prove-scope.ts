@@ -1,5 +1,5 @@
-import { NoScopeFound, conflictOf, createExactSolver, createHighsSolver } from "byfokus/browser";
-import type { Scope, ScopeProblem, ScopeProof } from "byfokus/browser";
+import { NoScopeFound, conflictOf, createExactSolver, createHighsSolver, rulePrices, solveProblem } from "byfokus/browser";
+import type { RulePrice, Scope, ScopeProblem, ScopeProof } from "byfokus/browser";
 
 /** After this long one solve inside gives the best it has found, with its gap; a town takes well under a second. */
 const seconds = 30;
@@ -16,4 +16,10 @@ export async function proveScope(problem: ScopeProblem, onProgress: (share: numb
     const isImpossible = error instanceof NoScopeFound && error.reason === "rules";
     return { scope: null, proof: isImpossible ? { state: "impossible", conflict: await conflictOf(problem, milp).catch(() => null) } : { state: "unproven" } };
   }
+}
+
+/** One price per rule, each from solves to proof; empty where the rules cannot all be kept. */
+export async function priceRules(problem: ScopeProblem): Promise<readonly RulePrice[]> {
+  const solved = await solveProblem(problem, milp);
+  return solved === null ? [] : rulePrices(solved, milp);
 }

@@ -1,7 +1,8 @@
 import { setRules } from "byfokus/browser";
-import type { Plan, PlanRules } from "byfokus/browser";
+import type { Plan, PlanRules, PlanningContext, ScopeType } from "byfokus/browser";
 import { applyEdit } from "../state/plan.ts";
 import { useWords } from "../state/preferences.ts";
+import { RulePriceList } from "./rule-price-list.tsx";
 
 type RuleName = keyof PlanRules;
 /** What a rule begins with when it is switched on, and how a person types it: shares as per cent. */
@@ -11,8 +12,8 @@ const rules: readonly { readonly name: RuleName; readonly first: number; readonl
   { name: "minPrecision", first: 0.4, scale: 100, step: 1 },
 ];
 
-/** The rules of the game, on or off, for every scenario of the plan. */
-export function RuleTools({ plan }: { readonly plan: Plan }) {
+/** The rules of the game, on or off, for every scenario of the plan, and what they cost the type in work. */
+export function RuleTools({ context, plan, type }: { readonly context: PlanningContext; readonly plan: Plan; readonly type: ScopeType }) {
   const words = useWords();
   const change = (name: RuleName, value: number | undefined) => {
     const { [name]: _before, ...others } = plan.rules;
@@ -34,6 +35,7 @@ export function RuleTools({ plan }: { readonly plan: Plan }) {
           </div>
         );
       })}
+      <RulePriceList context={context} plan={plan} type={type} />
     </section>
   );
 }

@@ -42,7 +42,7 @@ export default function WorkshopScreen({ context, history }: { readonly context:
       <aside className="pane left" aria-label={words.t("app.work.tools")}>
         <ScopeTools context={context} plan={plan} scenario={scenario} evaluation={now} />
         <LockTools context={context} plan={plan} />
-        <RuleTools plan={plan} />
+        <RuleTools context={context} plan={plan} type={scenario.scope.type} />
         <MoneyPanel evaluation={now} />
       </aside>
       <WorkMiddle context={context} plan={plan} scenario={scenario} />
