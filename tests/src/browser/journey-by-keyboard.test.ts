@@ -69,6 +69,8 @@ describe("the journey by keyboard alone", { timeout: 300_000 }, () => {
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    // What is worked on next starts from the proven scopes.
+    await expect.poll(() => page.getByTestId("proof-status").innerText(), { timeout: 120_000 }).toContain("bevist bedst");
   });
 
   it("[KEYS5] staff is typed in the table, Esc rejects, Enter accepts, and the step is undone", async () => {
