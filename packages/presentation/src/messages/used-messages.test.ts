@@ -17,7 +17,7 @@ const templates: readonly string[] = [
   "data.kind.*", "data.column.*", "data.severity.*", "data.state.*", "status.{vulnerable,prevention,parallelSociety,transformation,risk}", "board.*", "flow.{ordinary,renovation}",
   "balance.{dissimilarity,dissimilarityByChance,dissimilarityExcess,isolation,isolationEven}", "deliberation.{for,against}",
   "law.status.*", "law.limit.{gt,ge,lt}", "law.verdict.*", "law.unknown.*", "law.reason.*", "law.class.*", "law.distance.*", "law.both.*", "law.over.*", "law.under.*",
-  "figure.state.*", "funnel.class.*", "ladder.status.*", "ladder.varied.*", "ladder.dropped.*", "monitor.level.*", "monitor.direction.*", "monitor.state.*", "app.monitor.column.*", "app.monitor.budget.*",
+  "figure.state.*", "funnel.class.*", "ladder.status.*", "ladder.varied.*", "ladder.dropped.*", "ladder.absent.*", "monitor.level.*", "monitor.direction.*", "monitor.state.*", "app.monitor.column.*", "app.monitor.budget.*",
   "scopeReach.column.*", "pattern.class.*", "pattern.state.*", "pocket.column.*", "app.pattern.neighbours.*", "contacts.column.*", "app.balancePage.{dissimilarity,isolation,theilH}",
   "balanceTime.what.*", "balanceTime.short.*", "balanceTime.change.*", "balanceTime.column.*", "balanceTime.split.{levels,organisation,tenure}", "balanceTime.level.*",
   "indicator.unit.*", "indicator.read.*", "indicator.direction.*", "event.*", "app.figures.*", "app.indicator.{purpose,read,direction,inNeed,unit,source,valid,periods}",
