@@ -79,7 +79,7 @@ export const app = {
   "app.data.column.how": "Hvordan",
   "app.data.gaps": "Skjult og manglende",
   "app.data.gaps.cells": "I områdernes historie: {suppressed} skjulte og {missing} manglende tal ud af {cells}.",
-  "app.data.gaps.suppressed": "Skjult af hensyn til privatliv",
+  "app.data.gaps.suppressed": "Områder, hvor behovet er skjult",
   "app.data.gaps.missing": "Tal mangler",
   "app.data.gaps.shapeless": "Kun i tabel, ikke på kort",
   "app.data.editions": "Dataudgaver",

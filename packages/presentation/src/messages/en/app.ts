@@ -80,7 +80,7 @@ export const app: SameKeys<typeof danish> = {
   "app.data.column.how": "How",
   "app.data.gaps": "Hidden and missing",
   "app.data.gaps.cells": "In the areas' history: {suppressed} hidden and {missing} missing figures out of {cells}.",
-  "app.data.gaps.suppressed": "Hidden for privacy",
+  "app.data.gaps.suppressed": "Areas whose need is hidden",
   "app.data.gaps.missing": "Figures missing",
   "app.data.gaps.shapeless": "Only in the table, not on the map",
   "app.data.editions": "Data editions",

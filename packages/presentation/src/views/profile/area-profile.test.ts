@@ -90,4 +90,17 @@ describe("the page of an area", () => {
     expect(gap.description).toContain("new way of counting");
     expect(gap.table.rows[1]?.slice(1, 4)).toEqual(["skjult", "–", "skjult"]);
   });
+
+  it("[PROF8] a year that a series skips is a gap in its curve; figures of every second year have none", () => {
+    const curveOf = (years: readonly string[]): string => {
+      const skipping = { ...context, history: [series("egeparken", years.map((year) => [year, 28, 100] as const))] };
+      const shown = areaProfile(skipping, "egeparken", "da");
+      const figure = shown?.figures[0];
+      if (shown === undefined || shown === null || figure === undefined) throw new Error("Expected the figure.");
+      return historyChart(shown, figure, "da", { width: 480, height: 240 }).picture.shapes.find(({ kind }) => kind === "line")?.d ?? "";
+    };
+    expect(curveOf(["2021", "2022", "2024", "2025"]).match(/M/g)).toHaveLength(2);
+    expect(curveOf(["2021", "2022", "2023", "2024"]).match(/M/g)).toHaveLength(1);
+    expect(curveOf(["2020", "2022", "2024"]).match(/M/g)).toHaveLength(1);
+  });
 });

@@ -16,7 +16,7 @@ export function historyChart(profile: Pick<AreaProfile, "row" | "events">, figur
   const subject = series.points.map(({ period, share }) => (share === null ? { period, value: null } : { period, value: share.value, low: share.low, high: share.high }));
   return {
     picture: lineChart(
-      [{ id: "area", kind: "subject", name: profile.row.name, points: subject }, ...(together === null ? [] : [{ id: "together", kind: "other" as const, name: words.t("profile.together"), points: together.points }])],
+      [{ id: "area", kind: "subject", name: profile.row.name, points: withAbsentYears(subject) }, ...(together === null ? [] : [{ id: "together", kind: "other" as const, name: words.t("profile.together"), points: withAbsentYears(together.points) }])],
       { ...size, axisText: (value) => formatShare(lang, value, 0), valueText: (value) => formatShare(lang, value), events },
     ),
     description: descriptionOf(shown, figure, words),
@@ -62,4 +62,15 @@ function tableOf({ events }: Pick<AreaProfile, "events">, { series, together }: 
 
 function eventsIn(period: string, events: readonly AreaEvent[]): string {
   return events.filter(({ date }) => date.slice(0, 4) === period.slice(0, 4)).map(({ number, text }) => `${number} ${text}`).join("; ");
+}
+
+/** A year that the series skips is a gap in the curve, not a straight line over it; figures of every second year have no gap between them. */
+function withAbsentYears<Point extends { readonly period: string; readonly value: number | null }>(points: readonly Point[]): readonly (Point | { readonly period: string; readonly value: null })[] {
+  const years = points.map(({ period }) => (/^\d{4}$/.test(period) ? Number(period) : Number.NaN));
+  const steps = years.slice(1).map((year, at) => year - (years[at] ?? Number.NaN));
+  const usual = Math.min(...steps);
+  return points.flatMap((point, at) => {
+    const skipped = at === 0 || !(usual > 0) ? 0 : Math.round((steps[at - 1] ?? usual) / usual) - 1;
+    return [...Array.from({ length: skipped }, (_, gap) => ({ period: String((years[at - 1] ?? 0) + usual * (gap + 1)), value: null })), point];
+  });
 }
